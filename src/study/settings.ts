@@ -90,4 +90,6 @@ export interface Settings {
   };
   /** sentences for the methods chapter that no data can tell: how the sample was drawn, what it cannot say */
   readonly notes: { readonly design: Texts; readonly limitations: Texts; readonly response: Texts } | null;
+  /** what `perfil new` could not tell and a person has to settle; empty when everything is */
+  readonly pending: readonly Texts[];
 }
