@@ -39,6 +39,8 @@ export interface CodeColumn extends ColumnFacts {
   readonly kind: "code";
   readonly codes: Int32Array;
   readonly levels: readonly Level[];
+  /** if true, the levels are a questionnaire's choices, so that a choice nobody took is an answer too; else those that occur */
+  readonly choices?: boolean;
 }
 
 /** Several choices a row: for each level, 1 where it was chosen; all 0 where missing. */
@@ -68,4 +70,6 @@ export interface Table {
   readonly source: { readonly file: string; readonly sheet?: string; readonly rows: Int32Array };
   /** for each row the household it belongs to, numbered from 0; absent: each row is a household */
   readonly household?: Int32Array;
+  /** for each row the row of the unit that it is inside; absent: the unit is inside no other */
+  readonly parent?: Int32Array;
 }

@@ -25,8 +25,10 @@ export interface Labels {
   /** source, universe and policy of the caption, by language */
   readonly source: Texts;
   readonly universe: Texts;
-  /** the plan's title and unit of measure of each id: `share`, `mean`, `total`, `ratio`, `difference` */
+  /** the plan's title and kind of each id: `share`, `multiple`, `mean`, `total`, `ratio`, `difference` */
   readonly indicators: Readonly<Record<string, { readonly label: Texts; readonly kind: string }>>;
+  /** a part of the sample without known probabilities → its label; absent: its name is shown */
+  readonly parts?: Readonly<Record<string, Texts>>;
   readonly synthetic: boolean;
 }
 

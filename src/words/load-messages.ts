@@ -43,4 +43,39 @@ export const loadMessages: Catalogue = {
     es: "función desconocida: {name} (carácter {at}; se admite: {known})",
     en: "unknown function: {name} (character {at}; known: {known})",
   },
+  notAForm: {
+    es: "el cuestionario no tiene la hoja «survey» de un XLSForm (tiene: {known})",
+    en: 'missing sheet: "survey", which every XLSForm has (there are: {known})',
+  },
+  missingColumn: { es: "falta la columna: «{name}»", en: 'missing column: "{name}"' },
+  noQuestions: { es: "el cuestionario no tiene preguntas", en: "no questions in the questionnaire" },
+  sheetIgnored: { es: "hoja que no es del XLSForm: no se leyó", en: "sheet that is not part of an XLSForm: not read" },
+  choiceIncomplete: {
+    es: "opción sin lista o sin nombre: no se leyó",
+    en: "choice without a list or a name: not read",
+  },
+  choiceTwice: {
+    es: "la opción «{value}» está dos veces en la lista «{list}»: vale la primera",
+    en: 'choice "{value}" stands twice in list "{list}": the first is used',
+  },
+  typeMissing: { es: "«{name}» no tiene tipo: no se leyó", en: '"{name}" has no type: not read' },
+  typeUnknown: { es: "tipo desconocido: «{type}»: no se leyó", en: 'unknown type: "{type}": not read' },
+  nameMissing: { es: "fila sin nombre ({type}): no se leyó", en: "row without a name ({type}): not read" },
+  questionTwice: {
+    es: "la pregunta «{name}» está dos veces: vale la primera",
+    en: 'question "{name}" stands twice: the first is used',
+  },
+  listMissing: {
+    es: "la lista de opciones «{list}» de «{name}» no está en el cuestionario: se usan los valores de los datos",
+    en: 'list of choices "{list}" of "{name}" is not in the questionnaire: the values of the data are used',
+  },
+  closedTwice: {
+    es: "se cierra un grupo que no estaba abierto («{name}»)",
+    en: 'a group is closed that was not open ("{name}")',
+  },
+  closedOther: {
+    es: "el cierre «{name}» se tomó como el de «{open}»",
+    en: 'the end of "{name}" was taken as that of "{open}"',
+  },
+  neverClosed: { es: "el grupo «{name}» no se cierra", en: 'group "{name}" is never closed' },
 };

@@ -1,0 +1,79 @@
+import { DataError } from "../errors.js";
+import type { Released } from "../policy/released.js";
+import type { FindingBlock, Labels, Reading } from "../present/block.js";
+import type { Texts } from "../words/catalogue.js";
+import { holesOf } from "./holes.js";
+
+/** The estimates that a finding cites, by the name its sentence uses; a list must hold exactly one. */
+export type Evidence = Readonly<Record<string, Released | readonly Released[]>>;
+
+/** A finding as a notebook writes it. */
+export interface FindingSpec {
+  readonly id: string;
+  /** the question it answers */
+  readonly title: Texts;
+  /** the sentence by language, with holes over the evidence: `{women}`, `{women.ci}`, `{women.n}`, `{gap.certainty}` */
+  readonly text: Texts;
+  readonly evidence: Evidence;
+  /** the claim as a test of the evidence: whether `text` may be said */
+  readonly holds: (evidence: Readonly<Record<string, Released>>) => boolean;
+  /** what is said instead when the claim does not hold */
+  readonly otherwise: Texts;
+}
+
+function refuse(code: string, holes: Record<string, string>): never {
+  throw new DataError([{ code, holes, place: {} }]);
+}
+
+/** One row for each name of the evidence; none that is withheld can be cited. */
+function toRows(spec: FindingSpec): Readonly<Record<string, Released>> {
+  const rows = Object.entries(spec.evidence).map(([name, value]): [string, Released] => {
+    const list: readonly Released[] = "key" in value ? [value as Released] : (value as readonly Released[]);
+    if (list.length !== 1) refuse("evidenceNotOne", { id: spec.id, name, count: String(list.length) });
+    if (list[0]!.withheld) refuse("evidenceWithheld", { id: spec.id, name });
+    return [name, list[0]!];
+  });
+  return Object.fromEntries(rows);
+}
+
+/** What must be said with a number whose precision is low. */
+const CAUTION: Texts = {
+  es: "Precisión baja: úsese con cautela.",
+  en: "Low precision: use with caution.",
+};
+
+/** Fills a sentence, and adds the caution where it rests on an imprecise number. */
+function say(spec: FindingSpec, texts: Texts, rows: Readonly<Record<string, Released>>, labels: Labels): Texts {
+  const low = Object.values(rows).some((row) => row.precision === "low");
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, template]) => {
+      const holes = holesOf(rows, labels, language);
+      const sentence = template.replace(/\{([\w.]+)\}/g, (_, name: string) => {
+        const value = holes.get(name);
+        return value ?? refuse("openHole", { id: spec.id, name, known: [...holes.keys()].join(", ") });
+      });
+      return [language, low ? `${sentence} ${CAUTION[language] ?? CAUTION.es}` : sentence];
+    }),
+  );
+}
+
+/**
+ * A sentence that rests on its estimates and is tested on every run: while `holds` is true of the evidence the sentence
+ * is said, else `otherwise`. Numbers are filled in from the evidence, formatted once.
+ *
+ * @throws {DataError} if a name of the evidence is not exactly one row, a cited row is withheld, or a hole has no value
+ */
+export function toFinding(spec: FindingSpec, labels: Labels, reading?: Reading): FindingBlock {
+  const rows = toRows(spec);
+  const held = spec.holds(rows);
+  return {
+    kind: "finding",
+    id: spec.id,
+    title: spec.title,
+    text: say(spec, held ? spec.text : spec.otherwise, rows, labels),
+    held,
+    rows: Object.values(rows),
+    labels,
+    ...(reading === undefined ? {} : { reading }),
+  };
+}

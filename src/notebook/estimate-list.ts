@@ -1,0 +1,44 @@
+import { DataError } from "../errors.js";
+import type { Released } from "../policy/released.js";
+import { nearest } from "../words/nearest.js";
+
+/** The released estimates of a study, as a notebook asks for them. */
+export interface EstimateList {
+  /** every released estimate, in the order of the plan */
+  readonly all: readonly Released[];
+  /** the rows of one indicator by the columns given; without `by`, those of everybody together */
+  of(id: string, options?: { readonly by?: readonly string[] }): readonly Released[];
+  /** the row with this key */
+  get(key: string): Released;
+}
+
+function columnsOf(row: Released): string {
+  return Object.keys(row.by ?? {})
+    .sort()
+    .join(" + ");
+}
+
+/**
+ * Wraps the released list for notebooks.
+ *
+ * @throws {DataError} from `of` and `get`, if the plan does not have what is asked for, with what it has
+ */
+export function toEstimateList(all: readonly Released[]): EstimateList {
+  const refuse = (code: string, holes: Record<string, string>): never => {
+    throw new DataError([{ code, holes, place: {} }]);
+  };
+  return {
+    all,
+    of: (id, { by = [] } = {}) => {
+      const rows = all.filter((row) => row.id === id);
+      const near = nearest(id, new Set(all.map((row) => row.id))).join(", ");
+      if (rows.length === 0) refuse("unknownIndicator", { id, near: near === "" ? "" : ` (${near}?)` });
+      const wanted = [...by].sort().join(" + ");
+      const found = rows.filter((row) => columnsOf(row) === wanted);
+      const known = [...new Set(rows.map(columnsOf))].map((columns) => (columns === "" ? "total" : columns)).join("; ");
+      if (found.length === 0) refuse("unknownDisaggregation", { id, by: wanted === "" ? "total" : wanted, known });
+      return found;
+    },
+    get: (key) => all.find((row) => row.key === key) ?? refuse("unknownKey", { key }),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Released } from "../policy/released.js";
+import { reportText } from "../words/report-texts.js";
+import type { Labels } from "./block.js";
+import { formatConfidence } from "./format.js";
+import {
+  columnLabel,
+  comparisonLabel,
+  groupColumns,
+  groupLabel,
+  indicatorLabel,
+  partLabel,
+  valueLabel,
+} from "./labels.js";
+import { type Shown, shown } from "./values.js";
+
+/** A column that says what a row is about. */
+export interface HeadColumn {
+  readonly title: string;
+  readonly text: (row: Released) => string;
+}
+
+/** A column of numbers. */
+export interface NumberColumnOf {
+  readonly name: keyof Shown;
+  readonly title: string;
+}
+
+/** What tells the rows of one indicator apart: answer, comparison, groups, part of the sample; else its own label. */
+export function headColumns(rows: readonly Released[], labels: Labels, language: string): readonly HeadColumn[] {
+  const groups = groupColumns(rows);
+  const several = new Set(rows.map((row) => row.level)).size > 1;
+  const columns: HeadColumn[] = [];
+  if (several || (groups.length === 0 && rows.some((row) => row.level !== undefined)))
+    columns.push({
+      title: reportText("answer", language),
+      text: (row) => (row.level === undefined ? "" : valueLabel(labels, row.variable, row.level, language)),
+    });
+  if (rows.some((row) => row.between !== undefined))
+    columns.push({
+      title: reportText("comparison", language),
+      text: (row) => comparisonLabel(labels, row, language),
+    });
+  for (const column of groups)
+    columns.push({
+      title: columnLabel(labels, column, language),
+      text: (row) => groupLabel(labels, row, column, language),
+    });
+  // With groups, a part that has none of its own stands where `Total` would; one that has groups needs its own column.
+  if (rows.some((row) => row.part !== undefined && (groups.length === 0 || row.by !== null)))
+    columns.push({
+      title: reportText("part", language),
+      text: (row) =>
+        row.part === undefined ? reportText("probabilityPart", language) : partLabel(labels, row.part, language),
+    });
+  if (columns.length > 0) return columns;
+  return [{ title: reportText("indicator", language), text: (row) => indicatorLabel(labels, row.id, language) }];
+}
+
+/** The columns of numbers: households only where they are not n, p only where there is a test. */
+export function numberColumns(rows: readonly Released[], language: string): readonly NumberColumnOf[] {
+  const levels = [...new Set(rows.filter((row) => row.ci !== null).map((row) => row.confidence))];
+  const interval =
+    levels.length === 1
+      ? reportText("interval", language, { confidence: formatConfidence(levels[0]!, language) })
+      : reportText("intervals", language);
+  const cv = rows.some((row) => shown(row, language).cv !== null);
+  const p = rows.some((row) => row.p !== undefined && row.p !== null);
+  const households = rows.some((row) => row.households !== row.n);
+  return [
+    { name: "estimate", title: reportText("estimate", language) },
+    { name: "se", title: reportText("standardError", language) },
+    ...(cv ? [{ name: "cv", title: reportText("cv", language) } as const] : []),
+    { name: "interval", title: interval },
+    ...(p ? [{ name: "p", title: reportText("pValue", language) } as const] : []),
+    { name: "n", title: reportText("n", language) },
+    ...(households ? [{ name: "households", title: reportText("households", language) } as const] : []),
+  ];
+}
+
+/** Consecutive rows of one indicator. */
+export interface Section {
+  readonly id: string;
+  readonly rows: readonly Released[];
+}
+
+/** The rows in runs of one indicator, in their order. */
+export function sections(rows: readonly Released[]): readonly Section[] {
+  const runs: { id: string; rows: Released[] }[] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last?.id === row.id) last.rows.push(row);
+    else runs.push({ id: row.id, rows: [row] });
+  }
+  return runs;
+}
+
+/** Why a row, or some number of it, is not there; null when nothing needs saying. */
+export function reasonText(row: Released, language: string): string | null {
+  if (row.withheld) return reportText("withheld", language);
+  return row.reason === null ? null : reportText(`reason ${row.reason}`, language);
+}

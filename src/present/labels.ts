@@ -1,0 +1,64 @@
+import type { Released } from "../policy/released.js";
+import { inLanguage } from "../words/catalogue.js";
+import { reportText } from "../words/report-texts.js";
+import type { Labels } from "./block.js";
+
+/** The value of a record's own key; a column may be called `constructor`. */
+export function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The label of a column, or its name. */
+export function columnLabel(labels: Labels, column: string, language: string): string {
+  const texts = own(labels.columns, column);
+  return texts === undefined ? column : inLanguage(texts, language) || column;
+}
+
+/** The label of a value of a column, or the value. */
+export function valueLabel(labels: Labels, column: string, value: string, language: string): string {
+  const texts = own(own(labels.values, column), value);
+  return texts === undefined ? value : inLanguage(texts, language) || value;
+}
+
+/** The label of a row's indicator, or its id. */
+export function indicatorLabel(labels: Labels, id: string, language: string): string {
+  const indicator = own(labels.indicators, id);
+  return indicator === undefined ? id : inLanguage(indicator.label, language) || id;
+}
+
+/** The label of the part of the sample that a row describes. */
+export function partLabel(labels: Labels, part: string, language: string): string {
+  const texts = own(labels.parts, part);
+  return texts === undefined ? part : inLanguage(texts, language) || part;
+}
+
+/** The columns of the rows' groups, in the order in which they first occur. */
+export function groupColumns(rows: readonly Released[]): readonly string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row.by ?? {})))];
+}
+
+/** A row's value in a group column; where it has none, its part of the sample or `Total`. */
+export function groupLabel(labels: Labels, row: Released, column: string, language: string): string {
+  const value = own(row.by ?? {}, column);
+  if (value !== undefined) return valueLabel(labels, column, value, language);
+  return row.part === undefined ? reportText("total", language) : partLabel(labels, row.part, language);
+}
+
+/** The sides of a difference in words: the estimate is the second less the first. */
+export function comparisonLabel(labels: Labels, row: Released, language: string): string {
+  if (row.between === undefined) return "";
+  const { column, a, b } = row.between;
+  return reportText("minus", language, {
+    a: valueLabel(labels, column, a, language),
+    b: valueLabel(labels, column, b, language),
+  });
+}
+
+/** What tells a row from the others of its indicator: answer, comparison, group and part, joined. */
+export function rowLabel(labels: Labels, row: Released, language: string): string {
+  const groups = Object.entries(row.by ?? {}).map(([column, value]) => valueLabel(labels, column, value, language));
+  const part = row.part === undefined ? [] : [partLabel(labels, row.part, language)];
+  const level = row.level === undefined ? [] : [valueLabel(labels, row.variable, row.level, language)];
+  const parts = [...level, comparisonLabel(labels, row, language), ...groups, ...part].filter((text) => text !== "");
+  return parts.length === 0 ? reportText("total", language) : parts.join(" · ");
+}
