@@ -12,7 +12,11 @@ export interface Codes {
 const known = new WeakMap<Column, Codes>();
 
 /** Codes of a list of values of each row, undefined where missing. */
-function fromValues<T extends string | number>(values: ArrayLike<T>, column: Column, text: (value: T) => string): Codes {
+function fromValues<T extends string | number>(
+  values: ArrayLike<T>,
+  column: Column,
+  text: (value: T) => string,
+): Codes {
   const found = new Map<T, number>();
   const raw = new Int32Array(values.length).fill(-1);
   for (let row = 0; row < raw.length; row++) {

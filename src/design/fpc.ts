@@ -8,7 +8,7 @@ import type { Layout } from "./stages.js";
 const NONE_LEFT = 1e-7;
 
 /** The problems of a column of population counts by itself: cells that are blank or no number above zero. */
-export function fpcProblems(table: Table, name: string, column: Column, drawn: readonly number[]): Problem[] {
+export function fpcProblems(table: Table, name: string, column: Column, drawn: Int32Array): Problem[] {
   const values = toNumbers(column);
   const missing = drawn.filter((row) => isBlank(column, row));
   const invalid = drawn.filter((row) => !isBlank(column, row) && !(values[row]! > 0));
@@ -16,6 +16,13 @@ export function fpcProblems(table: Table, name: string, column: Column, drawn: r
     ...rowProblems(table, name, "missingFpc", missing),
     ...rowProblems(table, name, "invalidFpc", invalid, (row) => ({ value: cellText(column, row) })),
   ];
+}
+
+/** Without population counts only a part taken in full is known to leave nobody out: share 1 there, 0 elsewhere. */
+export function fullStrata(layout: Layout, census: Uint8Array): Float64Array {
+  const share = new Float64Array(layout.stage.strata);
+  for (const row of layout.stage.row) share[layout.stage.stratum[layout.unitOf[row]!]!] = census[row]!;
+  return share;
 }
 
 /**

@@ -42,6 +42,8 @@ function rowsOf(table: Table, part: DesignPart): Uint8Array {
  * @throws {DataError} if a part goes by a column that is not there or has several values a row, or a row is in two parts
  */
 export function findParts(table: Table, parts: readonly DesignPart[]): PartRows {
+  if (parts.length === 0)
+    return { names: [], partOf: new Int32Array(table.size).fill(-1), census: new Uint8Array(table.size) };
   const problems: Problem[] = [];
   for (const name of new Set(parts.flatMap((part) => Object.keys(part.where)))) {
     const column = table.columns.get(name);
@@ -65,7 +67,7 @@ export function findParts(table: Table, parts: readonly DesignPart[]): PartRows 
   const both = (row: number): [DesignPart, DesignPart] =>
     parts.filter((_, index) => masks[index]![row] === 1).slice(0, 2) as [DesignPart, DesignPart];
   refuse(
-    rowProblems(table, column, "rowInTwoParts", twice, (row) => {
+    rowProblems(table, column, "rowInTwoParts", Int32Array.from(twice), (row) => {
       const [a, b] = both(row);
       return { a: nameOf(a), b: nameOf(b) };
     }),

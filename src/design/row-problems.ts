@@ -1,6 +1,6 @@
-import type { Holes } from "../words/catalogue.js";
 import type { Place, Problem } from "../errors.js";
 import type { Table } from "../load/table.js";
+import type { Holes } from "../words/catalogue.js";
 
 /** So many rows with one problem are named; the rest are counted, for a reader learns no more from them. */
 const NAMED = 10;
@@ -21,12 +21,11 @@ export function rowProblems(
   table: Table,
   column: string,
   code: string,
-  rows: readonly number[],
+  rows: Int32Array,
   holes: (row: number) => Holes = () => ({}),
 ): Problem[] {
-  const problems = rows
-    .slice(0, NAMED)
-    .map((row) => ({ code, holes: holes(row), place: placeOf(table, column, row) }));
+  const named = [...rows.slice(0, NAMED)];
+  const problems = named.map((row) => ({ code, holes: holes(row), place: placeOf(table, column, row) }));
   if (rows.length <= NAMED) return problems;
   const more = { code: "moreRows", holes: { count: rows.length - NAMED, what: column }, place: placeOf(table, column) };
   return [...problems, more];

@@ -27,6 +27,12 @@ export interface StageCodes {
   readonly clusterCount: number;
 }
 
+/** What strata and units are called, in a message. */
+export interface StageNames {
+  readonly stratum: (stratum: number) => string;
+  readonly unit: (unit: number) => string;
+}
+
 /** The units and strata of a stage, numbered in the order of their names within those of the stage before. */
 export interface Layout {
   readonly stage: Omit<Stage, "fraction" | "reach">;
@@ -45,8 +51,7 @@ export function layOut(rows: Int32Array, parentOf: Int32Array, parents: number, 
   const [stratum, parent, firstRow, drawn]: [number[], number[], number[], number[]] = [[], [], [], []];
   let last = -1;
   for (const row of ordered) {
-    const newStratum =
-      last < 0 || parentOf[row] !== parentOf[last] || codes.strata[row] !== codes.strata[last];
+    const newStratum = last < 0 || parentOf[row] !== parentOf[last] || codes.strata[row] !== codes.strata[last];
     if (newStratum) drawn.push(0);
     if (newStratum || codes.clusters[row] !== codes.clusters[last]) {
       stratum.push(drawn.length - 1);
@@ -66,4 +71,19 @@ export function layOut(rows: Int32Array, parentOf: Int32Array, parents: number, 
     drawn: Int32Array.from(drawn),
   };
   return { stage, unitOf, rows: ordered };
+}
+
+/** For each unit of the last stage its primary unit, and 1 if all strata that it lies in were taken in full. */
+export function lineage(stages: readonly Stage[]): { readonly psuOf: Int32Array; readonly isCensus: Uint8Array } {
+  const units = stages.at(-1)?.units ?? 0;
+  const psuOf = Int32Array.from({ length: units }, (_, unit) => unit);
+  const isCensus = new Uint8Array(units).fill(1);
+  for (let at = stages.length - 1; at >= 0; at--) {
+    const { fraction, stratum, parent } = stages[at]!;
+    for (let unit = 0; unit < units; unit++) {
+      if (fraction[stratum[psuOf[unit]!]!]! < 1) isCensus[unit] = 0;
+      if (at > 0) psuOf[unit] = parent[psuOf[unit]!]!;
+    }
+  }
+  return { psuOf, isCensus };
 }

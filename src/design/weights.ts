@@ -13,7 +13,7 @@ import { placeOf, rowProblems } from "./row-problems.js";
 export function readWeights(
   table: Table,
   name: string | undefined,
-  drawn: readonly number[],
+  drawn: Int32Array,
   problems: Problem[],
 ): Float64Array {
   const weights = new Float64Array(table.size).fill(1);

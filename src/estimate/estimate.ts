@@ -1,5 +1,6 @@
-/** Which rows: an equality map, or an XLSForm expression such as `${age} >= 18`. */
-export type Where = Readonly<Record<string, string | readonly string[]>> | string;
+import type { Where } from "../design/domain.js";
+
+export type { Where };
 
 /** What a statistic can be asked beside its variable. */
 export interface Options {

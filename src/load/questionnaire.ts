@@ -20,8 +20,8 @@ export interface Question {
   readonly path: readonly string[];
   /** the repeat that it is asked in; null: once for each submission */
   readonly repeat: string | null;
-  /** under which condition it is asked: its own and those of all its groups; absent: always */
-  readonly relevant?: string;
+  /** the conditions that must all hold for it to be asked: those of its groups, the outermost first, and its own */
+  readonly conditions: readonly string[];
   readonly required: boolean;
   readonly constraint?: string;
   readonly calculation?: string;
@@ -33,7 +33,8 @@ export interface Repeat {
   readonly label: Texts;
   /** the repeat that it is inside; null: the submission */
   readonly of: string | null;
-  readonly relevant?: string;
+  /** its own and those of all its groups */
+  readonly conditions: readonly string[];
 }
 
 /** A form: what was asked, of whom, with which choices. */

@@ -14,13 +14,6 @@ interface Open {
 
 const isYes = (text: string): boolean => /^(yes|true|true\(\)|sí|si|1)$/i.test(text);
 
-/** Conditions that all must hold, as one; those of the outer groups first. */
-function together(conditions: readonly string[]): { relevant?: string } {
-  const some = [...new Set(conditions.map((text) => text.trim()).filter((text) => text !== ""))];
-  if (some.length === 0) return {};
-  return { relevant: some.length === 1 ? some[0]! : some.map((text) => `(${text})`).join(" and ") };
-}
-
 const other: Level = { value: "other", label: { es: "Otro", en: "Other" } };
 
 /** The choices of a question, with the "other" that the form adds by itself. */
@@ -40,7 +33,10 @@ export function readSurvey(
   const open: Open[] = [];
   const seen = new Set<string>();
   const innermost = (): string | null => open.findLast(({ what }) => what === "repeat")?.name ?? null;
-  const conditions = (own: string): string[] => [...open.map(({ relevant }) => relevant), own];
+  const conditions = (own: string): readonly string[] => {
+    const all = [...open.map(({ relevant }) => relevant), own].map((text) => text.trim());
+    return [...new Set(all.filter((text) => text !== ""))];
+  };
 
   for (const row of rows) {
     const type = row.cell("type");
@@ -56,7 +52,7 @@ export function readSurvey(
     const relevant = row.cell("relevant") || row.cell("relevance");
     if (bracket?.opens === true) {
       if (bracket.what === "repeat")
-        repeats.push({ name, label: row.texts("label"), of: innermost(), ...together(conditions(relevant)) });
+        repeats.push({ name, label: row.texts("label"), of: innermost(), conditions: conditions(relevant) });
       open.push({ what: bracket.what, name, relevant });
       continue;
     }
@@ -84,7 +80,7 @@ export function readSurvey(
     const label: Texts = Object.keys(texts).length === 0 ? { es: name } : texts;
     const [constraint, calculation] = [row.cell("constraint"), row.cell("calculation")];
     const path = open.map((each) => each.name);
-    const shared = { path, repeat, ...together(conditions(relevant)) };
+    const shared = { path, repeat, conditions: conditions(relevant) };
     questions.push({
       name,
       kind: known.kind,

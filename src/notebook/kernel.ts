@@ -141,14 +141,17 @@ class Client implements Kernel {
       const content = { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false };
       const id = this.request(this.shell, "execute_request", content);
       this.executions.set(id, { outputs, reply: null, idle: false, finish });
-      timer = setTimeout(() => {
-        isLate = true;
-        this.interrupt();
-        timer = setTimeout(() => {
-          this.kill();
-          finish({ state: "timeout", seconds });
-        }, GRACE);
-      }, Math.min(seconds * 1000, 2_147_483_647));
+      timer = setTimeout(
+        () => {
+          isLate = true;
+          this.interrupt();
+          timer = setTimeout(() => {
+            this.kill();
+            finish({ state: "timeout", seconds });
+          }, GRACE);
+        },
+        Math.min(seconds * 1000, 2_147_483_647),
+      );
     });
     return { outputs, end };
   }
@@ -173,8 +176,9 @@ class Client implements Kernel {
 }
 
 function notStarted(launched: Launched): DataError {
-  const detail = launched.lastWords().split("\n").at(-1) ?? "";
-  return new DataError([{ code: "kernelNotStarted", holes: { detail: detail || "…" }, place: {} }]);
+  const words = launched.lastWords().split("\n");
+  const detail = words.find((line) => /error/i.test(line)) ?? words.at(-1) ?? "";
+  return new DataError([{ code: "kernelNotStarted", holes: { detail: detail.trim() || "…" }, place: {} }]);
 }
 
 /**
@@ -192,7 +196,7 @@ export async function startKernel(options: LaunchOptions): Promise<Kernel> {
     } catch (error) {
       kernel.kill();
       const { code } = await launched.exited;
-      if (code !== PORT_TAKEN || options.ports !== undefined || attempt === 5) throw error;
+      if (code !== PORT_TAKEN || attempt === 3) throw error;
     }
   }
 }

@@ -44,8 +44,8 @@ export interface Exit {
 export interface LaunchOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** the ports to listen on: shell, iopub, stdin, control, heartbeat; free ones by default */
-  readonly ports?: readonly number[];
+  /** five ports to listen on, asked for at each attempt; free ones by default */
+  readonly ports?: () => Promise<readonly number[]>;
 }
 
 /** A kernel's process that was started; it is not yet ready. */
@@ -88,10 +88,10 @@ export function kernelSpec(): KernelSpec {
   };
 }
 
-/** Ports that nobody listened on a moment ago. */
-async function freePorts(count: number): Promise<readonly number[]> {
+/** Five ports of this machine that nobody listened on a moment ago. */
+export async function freePorts(): Promise<readonly number[]> {
   const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
+    Array.from({ length: 5 }, async () => {
       const server = createServer();
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject).listen(0, "127.0.0.1", resolve);
@@ -132,7 +132,7 @@ function killGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
  * @throws {Error} if the process cannot be started or a file cannot be written
  */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const [shell, iopub, stdin, control, hb] = options.ports ?? (await freePorts(5));
+  const [shell, iopub, stdin, control, hb] = await (options.ports ?? freePorts)();
   const connection: Connection = {
     transport: "tcp",
     ip: "127.0.0.1",
@@ -156,9 +156,9 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     windowsHide: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let words4096 = "";
+  let written = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    words4096 = (words4096 + text).slice(-4096);
+    written = (written + text).slice(-4096);
   });
   const release = endWithUs(() => {
     killGroup(child, "SIGKILL");
@@ -166,7 +166,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   const exited = new Promise<Exit>((resolve) => {
     child.once("error", (error) => {
-      words4096 += error.message;
+      written += error.message;
       resolve({ code: null, signal: null });
     });
     child.once("close", (code, signal) => resolve({ code, signal }));
@@ -179,7 +179,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     process: child,
     connection,
     exited,
-    lastWords: () => words4096.trim(),
+    lastWords: () => written.trim(),
     kill: (signal = "SIGKILL") => killGroup(child, signal),
   };
 }

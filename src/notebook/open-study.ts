@@ -9,6 +9,7 @@ import { openData, type StudyData } from "../plan/data.js";
 import { releaseStudy } from "../policy/release-study.js";
 import type { Released } from "../policy/released.js";
 import type { Reading } from "../present/block.js";
+import { type PublicCounts, publicCounts } from "../present/public-counts.js";
 import { type StudyLabels, studyLabels } from "../present/study-labels.js";
 import { findStudy } from "../study/find-study.js";
 import { readSettings } from "../study/read-settings.js";
@@ -22,6 +23,8 @@ export const RELEASED_ENV = "PERFIL_RELEASED";
 export interface ReleasedFile {
   readonly estimates: readonly Released[];
   readonly labels: StudyLabels;
+  /** counts of the sample itself, which no plan row has: response, shape, answer rates */
+  readonly counts: PublicCounts;
 }
 
 /** A column as `find` answers it. */
@@ -48,6 +51,8 @@ export interface Study {
   readonly estimates: EstimateList;
   readonly data: StudyData;
   readonly labels: StudyLabels;
+  /** the sample counted: who was selected and answered, how many rows and questions, how many answers each has */
+  readonly counts: PublicCounts;
   readonly readings: Readonly<Record<string, Reading>>;
 }
 
@@ -77,7 +82,11 @@ function readReleased(data: () => StudyData, settings: Settings): ReleasedFile {
   const file = process.env[RELEASED_ENV];
   if (file !== undefined && file !== "") return JSON.parse(readFileSync(file, "utf8")) as ReleasedFile;
   const { tables, plan } = data();
-  return { estimates: releaseStudy(data(), settings), labels: studyLabels(tables, plan, settings) };
+  return {
+    estimates: releaseStudy(data(), settings),
+    labels: studyLabels(tables, plan, settings),
+    counts: publicCounts(data(), settings),
+  };
 }
 
 /**
@@ -118,6 +127,9 @@ export async function openStudy(folder?: string): Promise<Study> {
     },
     get labels() {
       return released().labels;
+    },
+    get counts() {
+      return released().counts;
     },
     get readings() {
       return readings();

@@ -89,11 +89,14 @@ function prepareCompiler(tslab, imports) {
     ts.createWatchCompilerHost(files, { ...options, ...more }, ...others);
   const transpileModule = (input, options) => transpileWithMap(ts, input, options);
   // TypeScript's own properties cannot be set, so tslab is given a copy
-  const copy = Object.defineProperties({}, {
-    ...Object.getOwnPropertyDescriptors(ts),
-    createWatchCompilerHost: { value: createWatchCompilerHost, enumerable: true },
-    transpileModule: { value: transpileModule, enumerable: true },
-  });
+  const copy = Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(ts),
+      createWatchCompilerHost: { value: createWatchCompilerHost, enumerable: true },
+      transpileModule: { value: transpileModule, enumerable: true },
+    },
+  );
   require.cache[file].exports = copy;
 }
 

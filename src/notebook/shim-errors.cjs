@@ -5,7 +5,7 @@ const { inspect } = require("node:util");
 const cellPlace = /In\[(\d+)\]:(\d+):(\d+)/;
 
 /** Calls of Node, tslab and the shim, which no author of a cell wrote. */
-const machinery = /node:(internal|vm)|[\\/]tslab[\\/]|[\\/]notebook[\\/]shim/;
+const machinery = /node:(internal|vm)|node_modules[\\/]tslab[\\/]|[\\/]notebook[\\/]shim/;
 
 /** The line of the source with a caret under its column. */
 function pointAt(code, line, column) {

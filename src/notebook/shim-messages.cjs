@@ -133,7 +133,7 @@ function endInOrder({ ZmqServer }, sent, exit, describe) {
     try {
       await init.call(this);
     } catch (error) {
-      console.error(error);
+      console.error(`${error.name}: ${error.message}`);
       exit(PORT_TAKEN);
     }
     quiet = pending();

@@ -13,7 +13,10 @@ const { name, exports: entries } = require(join(root, "package.json"));
 const imports = new Map();
 for (const [path, entry] of Object.entries(entries)) {
   if (typeof entry === "object")
-    imports.set(join(name, path).replaceAll("\\", "/"), { code: join(root, entry.default), types: join(root, entry.types) });
+    imports.set(join(name, path).replaceAll("\\", "/"), {
+      code: join(root, entry.default),
+      types: join(root, entry.types),
+    });
 }
 
 const tslab = dirname(require.resolve("tslab/package.json"));

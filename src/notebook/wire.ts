@@ -25,7 +25,14 @@ export function encodeRequest(
   content: Readonly<Record<string, unknown>>,
 ): { readonly id: string; readonly frames: (string | Buffer)[] } {
   const id = randomUUID();
-  const header = { msg_id: id, session, username: "perfil", date: new Date().toISOString(), msg_type: type, version: "5.3" };
+  const header = {
+    msg_id: id,
+    session,
+    username: "perfil",
+    date: new Date().toISOString(),
+    msg_type: type,
+    version: "5.3",
+  };
   const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
   return { id, frames: [DELIMITER, sign(key, parts), ...parts] };
 }

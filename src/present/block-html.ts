@@ -25,6 +25,8 @@ export interface BlockHtmlOptions {
    * false: for a notebook, with inline style and no script, and a figure is its data table
    */
   readonly plotly: boolean;
+  /** the anchor of the block; defaults to its id, which is unique in its notebook */
+  readonly anchor?: string;
   /** the anchor of an estimate's row in the annex, for the evidence of findings */
   readonly link?: (row: Released) => string | null;
   /** "Figure 3" or "Table 2", set before the title */
@@ -55,11 +57,14 @@ function numbered(title: string, number: string | undefined, dress: Dress): stri
  */
 export function blockToHtml(block: Block, language: string, options: BlockHtmlOptions): string {
   const dress = options.plotly ? byClass : byStyle;
+  const anchor = options.anchor ?? block.id;
+  // In the report every page and picture says that the data are invented; in a notebook each exhibit does.
+  const synthetic = block.kind === "counts" ? block.synthetic : block.labels.synthetic;
+  const mark = syntheticHtml(synthetic && !options.plotly, dress, language);
   const title = numbered(titleHtml(block, dress, language), options.number, dress);
   const note = noteHtml(block, dress, language);
   if (block.kind === "counts") {
-    const mark = syntheticHtml(block.synthetic, dress, language);
-    return exhibitHtml(block, dress, [
+    return exhibitHtml(anchor, dress, [
       mark,
       title,
       countsHtml(block, dress, language),
@@ -67,15 +72,14 @@ export function blockToHtml(block: Block, language: string, options: BlockHtmlOp
       sourceHtml(block, dress, language),
     ]);
   }
-  const mark = syntheticHtml(block.labels.synthetic, dress, language);
   const warning = exploratoryHtml(block.rows, dress, language);
   if (block.kind === "finding") {
     const question = inLanguage(block.title, language);
     const small = question === "" ? "" : `<p${dress("mark")}>${escapeHtml(question)}</p>`;
-    return exhibitHtml(block, dress, [mark, warning, small, findingHtml(block, dress, language, options.link), note]);
+    return exhibitHtml(anchor, dress, [mark, warning, small, findingHtml(block, dress, language, options.link), note]);
   }
   const table = tableHtml(block.rows, block.labels, { dress, language });
   const body = block.kind === "figure" && options.plotly ? plotHtml(block, table, language) : table;
   const caption = captionHtml(block.rows, block.labels, dress, language);
-  return exhibitHtml(block, dress, [mark, warning, title, body, note, caption]);
+  return exhibitHtml(anchor, dress, [mark, warning, title, body, note, caption]);
 }

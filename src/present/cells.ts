@@ -1,5 +1,6 @@
 import type { Released } from "../policy/released.js";
 import type { Labels } from "./block.js";
+import { severalLevels } from "./columns.js";
 import { comparisonLabel, groupColumns, groupLabel, indicatorLabel, own, valueLabel } from "./labels.js";
 import { GROUPS, type Look, PART, TOTAL } from "./theme.js";
 
@@ -40,11 +41,9 @@ function groupKey(row: Released, column: string): string {
 
 /** The ways in which these rows differ. */
 function dimensionsOf(rows: readonly Released[], labels: Labels, language: string): readonly Dimension[] {
-  const levels = new Map<string, Set<string>>();
-  for (const row of rows) levels.set(row.id, (levels.get(row.id) ?? new Set()).add(row.level ?? ""));
   const dimensions: readonly Dimension[] = [
     { column: null, key: (row) => row.id, label: (row) => indicatorLabel(labels, row.id, language) },
-    ...([...levels.values()].some((set) => set.size > 1)
+    ...(severalLevels(rows)
       ? [
           {
             column: null,

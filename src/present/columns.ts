@@ -25,16 +25,22 @@ export interface NumberColumnOf {
   readonly title: string;
 }
 
+/** Whether some indicator has more than one answer among the rows: a yes without its no needs no column for it. */
+export function severalLevels(rows: readonly Released[]): boolean {
+  const first = new Map<string, string | undefined>();
+  for (const row of rows) if (!first.has(row.id)) first.set(row.id, row.level);
+  return rows.some((row) => first.get(row.id) !== row.level);
+}
+
 /** What tells the rows of one indicator apart: answer, comparison, groups, part of the sample; else its own label. */
 export function headColumns(rows: readonly Released[], labels: Labels, language: string): readonly HeadColumn[] {
   const groups = groupColumns(rows);
-  const several = new Set(rows.map((row) => row.level)).size > 1;
   const columns: HeadColumn[] = [];
-  if (several || (groups.length === 0 && rows.some((row) => row.level !== undefined)))
-    columns.push({
-      title: reportText("answer", language),
-      text: (row) => (row.level === undefined ? "" : valueLabel(labels, row.variable, row.level, language)),
-    });
+  const answer: HeadColumn = {
+    title: reportText("answer", language),
+    text: (row) => (row.level === undefined ? "" : valueLabel(labels, row.variable, row.level, language)),
+  };
+  if (severalLevels(rows)) columns.push(answer);
   if (rows.some((row) => row.between !== undefined))
     columns.push({
       title: reportText("comparison", language),
@@ -53,6 +59,7 @@ export function headColumns(rows: readonly Released[], labels: Labels, language:
         row.part === undefined ? reportText("probabilityPart", language) : partLabel(labels, row.part, language),
     });
   if (columns.length > 0) return columns;
+  if (rows.some((row) => row.level !== undefined)) return [answer];
   return [{ title: reportText("indicator", language), text: (row) => indicatorLabel(labels, row.id, language) }];
 }
 

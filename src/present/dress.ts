@@ -29,7 +29,7 @@ export type Part =
 export type Dress = (part: Part) => string;
 
 /** By class: the document has the style sheet. */
-export const byClass: Dress = (part) => ` class="${part}"`;
+export const byClass: Dress = (part) => ` class="${part === "scroll" ? "scroll stack" : part}"`;
 
 const line = "1px solid rgba(128,128,128,0.35)";
 const cell = `padding:4px 8px;border-bottom:${line};vertical-align:top`;

@@ -9,8 +9,8 @@ const entities: Readonly<Record<string, string>> = {
 /** Signs that reorder the text around them: a label could make the words beside it say something else. */
 const reordering = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
 
-/** Control characters, which no document may hold. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/** Control characters other than line ends and tabs, which no document may hold. */
+const control = /(?![\t\n\r])\p{Cc}/gu;
 
 /** A text as it may be shown anywhere: without control characters or signs that reorder what stands beside it. */
 export function plainText(text: string): string {

@@ -1,7 +1,7 @@
 import type { Released } from "../policy/released.js";
 import { inLanguage } from "../words/catalogue.js";
 import { reportText } from "../words/report-texts.js";
-import type { Block, CountsBlock, Frame, Labels } from "./block.js";
+import type { CountsBlock, Frame, Labels } from "./block.js";
 import { caption, footnotes } from "./caption.js";
 import type { Dress } from "./dress.js";
 import { escapeHtml } from "./escape.js";
@@ -51,7 +51,7 @@ export function sourceHtml(block: CountsBlock, dress: Dress, language: string): 
 }
 
 /** An exhibit's parts in their place; empty parts leave no line. */
-export function exhibitHtml(block: Block, dress: Dress, parts: readonly string[], attributes = ""): string {
+export function exhibitHtml(anchor: string, dress: Dress, parts: readonly string[]): string {
   const inside = parts.filter((part) => part !== "").join("\n");
-  return `<section id="${escapeHtml(block.id)}"${dress("exhibit")}${attributes}>\n${inside}\n</section>`;
+  return `<section id="${escapeHtml(anchor)}"${dress("exhibit")}>\n${inside}\n</section>`;
 }

@@ -44,7 +44,7 @@ function compareRows(before: Row, after: Row): Compared {
     old: before.estimate ?? "",
     new: after.estimate ?? "",
     ...(told ? { standardErrors: (now - old) / se } : {}),
-    opened: before.withheld === "true" && after.withheld !== "true",
+    opened: before.withheld === "1" && after.withheld !== "1",
   };
 }
 

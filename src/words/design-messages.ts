@@ -5,6 +5,10 @@ export const designMessages: Catalogue = {
     es: "y {count} filas más con el mismo problema: {what}",
     en: "and {count} more rows with the same problem: {what}",
   },
+  moreStrata: {
+    es: "y {count} casos más del mismo problema: {what}",
+    en: "and {count} more of the same problem: {what}",
+  },
   missingWeight: { es: "falta el ponderador", en: "missing weight" },
   invalidWeight: { es: "ponderador inválido: {value}", en: "invalid weight: {value}" },
   zeroWeights: {
@@ -63,8 +67,8 @@ export const designMessages: Catalogue = {
     en: '{statistic} of "{variable}" mixes "{part}", a part without known probabilities, with the rest; leave it out with a where or inPart(design, null), or ask about it alone',
   },
   multipleInBy: {
-    es: "«{name}» es de opción múltiple y no forma grupos; use un dominio: selected(${{name}}, 'opción')",
-    en: "\"{name}\" is a multiple-choice column and makes no groups; use a domain: selected(${{name}}, 'choice')",
+    es: "«{name}» es de opción múltiple y no forma grupos; use una condición (where) con selected(…)",
+    en: '"{name}" is a multiple-choice column and makes no groups; use a where with selected(…)',
   },
   unknownLevel: {
     es: "valor desconocido de «{variable}»: «{value}» (existen: {known})",

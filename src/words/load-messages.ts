@@ -78,4 +78,93 @@ export const loadMessages: Catalogue = {
     en: 'the end of "{name}" was taken as that of "{open}"',
   },
   neverClosed: { es: "el grupo «{name}» no se cierra", en: 'group "{name}" is never closed' },
+  formDoesNotFit: {
+    es: "el cuestionario no corresponde a los datos: {absent} de {asked} preguntas no tienen columna",
+    en: "the questionnaire does not fit the data: {absent} of {asked} questions have no column",
+  },
+  noColumn: {
+    es: "pregunta sin columna en los datos: «{name}»",
+    en: 'question without a column in the data: "{name}"',
+  },
+  noColumnNear: {
+    es: "pregunta sin columna en los datos: «{name}» (¿será {near}?)",
+    en: 'question without a column in the data: "{name}" (perhaps {near}?)',
+  },
+  noQuestion: {
+    es: "columna sin pregunta en el cuestionario: «{name}»",
+    en: 'column without a question in the form: "{name}"',
+  },
+  noQuestionNear: {
+    es: "columna sin pregunta en el cuestionario: «{name}» (¿será {near}?)",
+    en: 'column without a question in the form: "{name}" (perhaps {near}?)',
+  },
+  readLoosely: {
+    es: "la columna «{header}» se leyó como la pregunta «{name}»",
+    en: 'column "{header}" was read as question "{name}"',
+  },
+  unknownChoice: {
+    es: "opción desconocida: «{value}» en {name}",
+    en: 'unknown choice: "{value}" for {name}',
+  },
+  unknownChoiceNear: {
+    es: "opción desconocida: «{value}» en {name} (¿quiso decir «{near}»?)",
+    en: 'unknown choice: "{value}" for {name} (did you mean "{near}"?)',
+  },
+  notZeroOne: {
+    es: "valor inválido: «{value}» en una opción de {name} (se espera 1 o 0)",
+    en: 'invalid value: "{value}" for a choice of {name} (1 or 0 is expected)',
+  },
+  choicesDisagree: {
+    es: "las columnas de {name} no coinciden: la opción «{choice}» frente a «{value}»",
+    en: 'the columns of {name} disagree: choice "{choice}" against "{value}"',
+  },
+  notANumber: { es: "número inválido: «{value}» en {name}", en: 'invalid number: "{value}" for {name}' },
+  notADate: {
+    es: "fecha inválida: «{value}» en {name} (se espera AAAA-MM-DD)",
+    en: 'invalid date: "{value}" for {name} (YYYY-MM-DD is expected)',
+  },
+  moreProblems: { es: "… y {count} más como estos en {name}", en: "… and {count} more like these in {name}" },
+  missingKey: { es: "falta el identificador en «{name}»", en: 'missing identifier in "{name}"' },
+  duplicateKey: {
+    es: "identificador repetido: {value} en «{name}» (también en la celda {cell})",
+    en: 'duplicate identifier: {value} in "{name}" (also in cell {cell})',
+  },
+  orphan: {
+    es: "fila sin origen: {name} «{value}» no está en la hoja «{parent}»",
+    en: 'orphan row: {name} "{value}" is not in sheet "{parent}"',
+  },
+  noLink: {
+    es: "la unidad «{unit}» no se puede unir a la hoja «{parent}»: falta _parent_index o un identificador del registro",
+    en: 'unit "{unit}" cannot be tied to sheet "{parent}": missing _parent_index or an identifier of the submission',
+  },
+  wrongParent: {
+    es: "la unidad «{unit}» cuelga de la hoja «{said}», no de «{parent}»: corrija «of» en study.json",
+    en: 'unit "{unit}" is inside sheet "{said}", not "{parent}": correct "of" in study.json',
+  },
+  nobodyConsented: {
+    es: "ningún registro tiene consentimiento ({rows} filas): revise «consent» en study.json",
+    en: 'no record with consent ({rows} rows): check "consent" in study.json',
+  },
+  nobodyInterviewed: {
+    es: "ninguna entrevista llegó al final: todas tienen en blanco más de la mitad de las preguntas obligatorias o carecen de filas en una repetición",
+    en: "no interview was completed: each leaves more than half of the required questions blank or lacks the rows of a repeat",
+  },
+  conditionNotRead: {
+    es: "no se entiende la condición {condition}: las respuestas en blanco que dependen de ella cuentan como no preguntadas",
+    en: "the condition {condition} is not understood: blanks that depend on it count as not asked",
+  },
+  answeredUnasked: {
+    es: "{count} respuestas a preguntas que según el cuestionario no se hicieron: se conservan ({unit})",
+    en: "{count} answers to questions that by the questionnaire were not asked: they are kept ({unit})",
+  },
+  missingWeight: { es: "falta el factor de expansión: «{name}»", en: 'missing weight: "{name}"' },
+  negativeWeight: { es: "factor de expansión inválido: {value} («{name}»)", en: 'invalid weight: {value} ("{name}")' },
+  weightNotANumber: {
+    es: "factor de expansión inválido: «{value}» no es un número («{name}»)",
+    en: 'invalid weight: "{value}" is not a number ("{name}")',
+  },
+  weightsAllZero: {
+    es: "todos los factores de expansión de «{name}» son cero",
+    en: 'every weight of "{name}" is zero',
+  },
 };

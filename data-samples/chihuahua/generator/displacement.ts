@@ -50,7 +50,7 @@ function home(rng: Rng): Pick<DisplacementAnswers, "tenia_vivienda" | "estado_vi
   return {
     tenia_vivienda: owned,
     estado_vivienda: rng.pick({ abandonada: 31, ocupada: 16, destruida: 10, en_uso: 27, vendida: 14, "98": 2 }),
-    compensacion: rng.chance(0.06) ? "si" : "no",
+    compensacion: rng.chance(0.12) ? "si" : "no",
   };
 }
 

@@ -31,13 +31,13 @@ export const strata: readonly Stratum[] = (
   [
     ["001", "juarez", "urbano", 43_500, 290, 34, 12, 0.021, 1 / 24, 0.3, 0.02],
     ["002", "juarez", "rural", 1_500, 30, 8, 11, 0.04, 1 / 14, 0.45, 0.05],
-    ["003", "chihuahua", "urbano", 27_000, 190, 30, 11, 0.022, 1 / 19, 0.38, 0.04],
+    ["003", "chihuahua", "urbano", 27_000, 190, 30, 11, 0.022, 1 / 18, 0.38, 0.04],
     ["004", "chihuahua", "rural", 1_000, 22, 8, 11, 0.05, 1 / 10, 0.55, 0.12],
     ["005", "parral", "urbano", 4_000, 40, 16, 11, 0.04, 1 / 9, 0.48, 0.06],
     ["006", "parral", "rural", 700, 20, 8, 11, 0.07, 1 / 6, 0.8, 0.2],
-    ["007", "guadalupe_calvo", "urbano", 350, 7, 4, 11, 0.06, 1 / 5, 0.8, 0.4],
-    ["008", "guadalupe_calvo", "rural", 1_500, 50, 12, 11, 0.06, 1 / 8, 0.92, 0.65],
-    ["009", "guadalupe_calvo", "urbano", 600, 25, 8, 11, 0.06, 1 / 6, 0.8, 0.35],
+    ["007", "guadalupe_calvo", "urbano", 350, 7, 4, 11, 0.06, 1 / 4, 0.8, 0.4],
+    ["008", "guadalupe_calvo", "rural", 1_500, 50, 12, 11, 0.06, 1 / 7, 0.92, 0.65],
+    ["009", "guadalupe_calvo", "urbano", 600, 25, 8, 11, 0.06, 1 / 4, 0.8, 0.35],
   ] as const
 ).map(
   ([code, municipality, area, households, units, drawn, take, displaced, fraction, displacedToo, others]): Stratum => ({

@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import { failureText } from "../notebook/failure.js";
+import { runStudy } from "../report/run-study.js";
+import { writeReport } from "../report/write-report.js";
+import { findStudy } from "../study/find-study.js";
+import { readerLanguage } from "../study/reader-language.js";
+import { progress, say } from "./terminal.js";
+
+/** Runs a study and writes its report; 1 if a notebook failed, and then the last good report is untouched. */
+export async function report(options: { study?: string; out?: string }): Promise<number> {
+  const language = readerLanguage();
+  const begun = performance.now();
+  const folder = findStudy(options.study);
+  console.error(say(language, `perfil: estudio ${folder}`, `perfil: study ${folder}`));
+  const study = await runStudy(folder, { onProgress: progress(language) });
+  const failed = study.executed.find(({ failure }) => failure !== null);
+  if (failed !== undefined) {
+    console.error(`\n${failureText(failed, language)}`);
+    console.error(say(language, "\nEl último informe bueno no se tocó.", "\nThe last good report was not touched."));
+    return 1;
+  }
+  const out = resolve(options.out ?? resolve(folder, study.settings.folders.outputs));
+  const files = writeReport(study, out);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  const withheld = study.released.estimates.filter((row) => row.withheld).length;
+  const count = study.released.estimates.length;
+  console.error(
+    say(
+      language,
+      `\n${count} estimaciones, ${withheld} reservadas, en ${seconds} s. Abra:`,
+      `\n${count} estimates, ${withheld} withheld, in ${seconds} s. Open:`,
+    ),
+  );
+  for (const file of files.filter((name) => name.endsWith(".html"))) console.log(resolve(out, file));
+  for (const file of ["estimates.csv", "manifest.json", "notebooks"]) console.error(`  ${resolve(out, file)}`);
+  return 0;
+}
