@@ -22,7 +22,7 @@ export function readWeights(
   const values = toNumbers(column);
   const missing = drawn.filter((row) => isBlank(column, row));
   const invalid = drawn.filter((row) => !isBlank(column, row) && !(values[row]! >= 0 && values[row]! < Infinity));
-  problems.push(...rowProblems(table, name, "missingWeight", missing));
+  problems.push(...rowProblems(table, name, "noWeight", missing));
   problems.push(...rowProblems(table, name, "invalidWeight", invalid, (row) => ({ value: cellText(column, row) })));
   if (drawn.length > 0 && drawn.every((row) => values[row] === 0))
     problems.push({ code: "zeroWeights", holes: {}, place: placeOf(table, name) });

@@ -30,8 +30,8 @@ export function findNumbers(design: Design, statistic: Statistic, ...names: read
   const found = names.flatMap((name) => {
     const column = design.table.columns.get(name);
     if (column?.kind === "number") return [column];
-    const notNumber = { code: "notANumber", holes: { statistic, name }, place: placeOf(design.table) };
-    problems.push(column === undefined ? unknownColumn(name, design.table) : notNumber);
+    const wrongKind = { code: "needsNumbers", holes: { statistic, name }, place: placeOf(design.table) };
+    problems.push(column === undefined ? unknownColumn(name, design.table) : wrongKind);
     return [];
   });
   if (problems.length > 0) throw new DataError(problems);

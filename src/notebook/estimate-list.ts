@@ -8,6 +8,8 @@ export interface EstimateList {
   readonly all: readonly Released[];
   /** the rows of one indicator by the columns given; without `by`, those of everybody together */
   of(id: string, options?: { readonly by?: readonly string[] }): readonly Released[];
+  /** the one row of an indicator for a group, `{}` being everybody together, and where there are several, a level */
+  one(id: string, group?: Readonly<Record<string, string>>, level?: string): Released;
   /** the row with this key */
   get(key: string): Released;
 }
@@ -18,16 +20,17 @@ function columnsOf(row: Released): string {
     .join(" + ");
 }
 
+function refuse(code: string, holes: Readonly<Record<string, string>>): never {
+  throw new DataError([{ code, holes, place: {} }]);
+}
+
 /**
  * Wraps the released list for notebooks.
  *
- * @throws {DataError} from `of` and `get`, if the plan does not have what is asked for, with what it has
+ * @throws {DataError} from `of`, `one` and `get`, if the plan does not have what is asked for, with what it has
  */
 export function toEstimateList(all: readonly Released[]): EstimateList {
-  const refuse = (code: string, holes: Record<string, string>): never => {
-    throw new DataError([{ code, holes, place: {} }]);
-  };
-  return {
+  const list: EstimateList = {
     all,
     of: (id, { by = [] } = {}) => {
       const rows = all.filter((row) => row.id === id);
@@ -39,6 +42,16 @@ export function toEstimateList(all: readonly Released[]): EstimateList {
       if (found.length === 0) refuse("unknownDisaggregation", { id, by: wanted === "" ? "total" : wanted, known });
       return found;
     },
+    one: (id, group = {}, level) => {
+      const rows = list.of(id, { by: Object.keys(group) });
+      const inGroup = rows.filter(({ by }) => Object.entries(group).every(([column, value]) => by?.[column] === value));
+      const found = inGroup.filter((row) => level === undefined || row.level === level);
+      if (found.length === 1) return found[0]!;
+      const known = rows.map((row) => [...Object.values(row.by ?? {}), row.level ?? ""].join(" ").trim()).join("; ");
+      const wanted = [...Object.values(group), level ?? ""].join(" ").trim();
+      return refuse("unknownGroup", { id, group: wanted, known });
+    },
     get: (key) => all.find((row) => row.key === key) ?? refuse("unknownKey", { key }),
   };
+  return list;
 }

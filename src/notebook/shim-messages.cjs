@@ -14,20 +14,28 @@ let current = null;
 const executions = new Map();
 const requests = new WeakMap();
 
-/** One send at a time: ZeroMQ refuses a send while another waits, and tslab would lose that message. */
+/**
+ * One send at a time: ZeroMQ refuses a send while another waits, or while the socket is being bound, and tslab would lose
+ * that message. Returns how to open the queue, once the kernel listens, and how to wait for its end.
+ */
 function queueSends(zmq) {
-  let sent = Promise.resolve();
+  let open;
+  let sent = new Promise((resolve) => {
+    open = resolve;
+  });
   zmq.Publisher = class extends zmq.Publisher {
     constructor(options) {
       // a reader slower than the cell gets everything all the same
       super({ ...options, sendHighWaterMark: 0 });
     }
     send(parts) {
-      sent = sent.then(() => (this.closed ? undefined : super.send(parts)));
+      const send = () => (this.closed ? undefined : super.send(parts));
+      // one message that cannot be sent must not hold up the next
+      sent = sent.then(send).catch((error) => process._rawDebug(`message lost: ${error.message}`));
       return sent;
     }
   };
-  return () => sent;
+  return { open, sent: () => sent };
 }
 
 function sendError(execution, error) {
@@ -123,7 +131,7 @@ function messageType(parts) {
   return JSON.parse(parts[delimiter + 2].toString("utf8")).msg_type;
 }
 
-function endInOrder({ ZmqServer }, sent, exit, describe) {
+function endInOrder({ ZmqServer }, { open, sent }, exit, describe) {
   const { init, handleShellMessage, close } = ZmqServer.prototype;
   let quiet = 0;
   ZmqServer.prototype.init = async function () {
@@ -136,6 +144,7 @@ function endInOrder({ ZmqServer }, sent, exit, describe) {
       console.error(`${error.name}: ${error.message}`);
       exit(PORT_TAKEN);
     }
+    open();
     quiet = pending();
   };
   ZmqServer.prototype.handleShellMessage = async function (socket, ...parts) {
@@ -149,13 +158,13 @@ function endInOrder({ ZmqServer }, sent, exit, describe) {
 
 /** Prepares tslab's modules before tslab starts. */
 function prepareMessages(tslab, root, positions) {
-  const sent = queueSends(require(require.resolve("zeromq", { paths: [tslab] })));
+  const queue = queueSends(require(require.resolve("zeromq", { paths: [tslab] })));
   const jupyter = require(join(tslab, "dist", "jupyter.js"));
   const describe = (thrown, execution) => describeThrown(thrown, execution, root, positions.inCells);
   positions.nameCells(() => current.number);
   catchErrors(require(join(tslab, "dist", "executor.js")));
   followExecutions(jupyter, positions, describe);
-  endInOrder(jupyter, sent, announceExit(sent, describe), describe);
+  endInOrder(jupyter, queue, announceExit(queue.sent, describe), describe);
 }
 
 module.exports = { prepareMessages };

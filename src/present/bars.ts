@@ -1,7 +1,7 @@
 import type { Released } from "../policy/released.js";
 import type { FigureBlock } from "./block.js";
 import { type Cells, cellsOf, type Named } from "./cells.js";
-import { fill, hoverText, isDrawn, legendTrace, plotted, valueText, WHISKER, whiskers } from "./marks.js";
+import { fill, hoverText, isDrawn, legendTrace, plotted, valueText, whiskers, whiskerTraces } from "./marks.js";
 import { baseLayout, CONFIG, note, type PlotlyFigure, syntheticNote, ticksOf, valueAxis } from "./plotly-figure.js";
 import { INK } from "./theme.js";
 import { isPoints, isShare } from "./values.js";
@@ -48,9 +48,8 @@ function place({ categories, series, cells }: Cells): Places {
   return { labels, bars, height: y };
 }
 
-/** The bars of one look as a trace, whiskers included. */
+/** The bars of one look as a trace. */
 function trace(bars: readonly Placed[], look: Named["look"], language: string): Readonly<Record<string, unknown>> {
-  const reach = bars.map(({ row }) => whiskers(row));
   return {
     type: "bar",
     orientation: "h",
@@ -61,7 +60,6 @@ function trace(bars: readonly Placed[], look: Named["look"], language: string): 
       look,
       bars.map(({ row }) => row),
     ),
-    error_x: { ...WHISKER, array: reach.map(([, high]) => high), arrayminus: reach.map(([low]) => low) },
     hoverinfo: "text",
     hovertext: bars.map(({ row, category, series }) => hoverText(row, [category.label, series.label], language)),
     textposition: "none",
@@ -120,10 +118,15 @@ export function lyingBars(block: FigureBlock, cells: Cells, language: string): P
           language,
         ),
       ),
+      ...whiskerTraces(
+        drawn.map(({ row }) => row),
+        drawn.map((bar) => bar.y),
+        "x",
+      ),
       numbers(bars, language),
     ],
     layout: {
-      ...baseLayout(height + top + bottom, { t: top, b: bottom, l: 8, r: 8 }),
+      ...baseLayout(height + top + bottom, { t: top, b: bottom, l: 16, r: 8 }),
       // A quarter of the width stays free for the number beside the longest bar.
       xaxis: {
         ...valueAxis(ticksOf(low, high, 4), percent || points, language),

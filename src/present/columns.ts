@@ -58,7 +58,16 @@ export function headColumns(rows: readonly Released[], labels: Labels, language:
       text: (row) =>
         row.part === undefined ? reportText("probabilityPart", language) : partLabel(labels, row.part, language),
     });
-  if (columns.length > 0) return columns;
+  // What changes least often from row to row stands first, as one reads a table of groups.
+  const changes = (column: HeadColumn) => {
+    const texts = rows.map(column.text);
+    return texts.filter((text, index) => index > 0 && text !== texts[index - 1]).length;
+  };
+  if (columns.length > 0)
+    return columns
+      .map((column) => [column, changes(column)] as const)
+      .sort((a, b) => a[1] - b[1])
+      .map(([column]) => column);
   if (rows.some((row) => row.level !== undefined)) return [answer];
   return [{ title: reportText("indicator", language), text: (row) => indicatorLabel(labels, row.id, language) }];
 }

@@ -20,7 +20,7 @@ export function evidenceText(row: Released, block: Pick<FindingBlock, "labels">,
     ...(values.cv === null ? [] : [`CV ${values.cv}`]),
     ...(row.precision === null ? [] : [reportText(row.precision, language)]),
     ...(row.part === undefined ? [] : [reportText("notGeneralisable", language)]),
-    ...(values.n === null ? [] : [`n = ${values.n}`]),
+    ...(values.n === null ? [] : [reportText("counted", language, { n: values.n })]),
   ];
   return `${subject}: ${values.estimate}${values.marks === "" ? "" : ` ${values.marks}`} (${facts.join("; ")})`;
 }
@@ -47,7 +47,11 @@ export function findingHtml(
   link?: (row: Released) => string | null,
 ): string {
   const evidence = block.rows.map((row) => {
-    const text = escapeHtml(evidenceText(row, block, language));
+    // An interval is not broken after its dash.
+    const text = escapeHtml(evidenceText(row, block, language)).replace(
+      /[\d.,\u202f]+–[\d.,\u202f]+%?/g,
+      '<span style="white-space:nowrap">$&</span>',
+    );
     const anchor = link?.(row) ?? null;
     return anchor === null ? text : `<a href="#${escapeHtml(anchor)}">${escapeHtml(anchor)}</a> ${text}`;
   });

@@ -5,6 +5,7 @@ import type { CountsBlock, Frame, Labels } from "./block.js";
 import { caption, footnotes } from "./caption.js";
 import type { Dress } from "./dress.js";
 import { escapeHtml } from "./escape.js";
+import { WITHHELD_HTML } from "./theme.js";
 
 /** The line that says that the data are invented, or nothing. */
 export function syntheticHtml(synthetic: boolean, dress: Dress, language: string): string {
@@ -34,7 +35,7 @@ export function exploratoryHtml(rows: readonly Released[], dress: Dress, languag
 /** Footnotes and caption of estimates. */
 export function captionHtml(rows: readonly Released[], labels: Labels, dress: Dress, language: string): string {
   const notes = footnotes(rows, labels, language).map(({ sign, text }) => {
-    const shown = sign === "ᶜ" ? "—<sup>c</sup> " : sign === "" ? "" : `${escapeHtml(sign)} `;
+    const shown = sign === "ᶜ" ? `${WITHHELD_HTML} ` : sign === "" ? "" : `${escapeHtml(sign)} `;
     return `${shown}${escapeHtml(text)}`;
   });
   const lines = [

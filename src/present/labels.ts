@@ -58,7 +58,9 @@ export function comparisonLabel(labels: Labels, row: Released, language: string)
 export function rowLabel(labels: Labels, row: Released, language: string): string {
   const groups = Object.entries(row.by ?? {}).map(([column, value]) => valueLabel(labels, column, value, language));
   const part = row.part === undefined ? [] : [partLabel(labels, row.part, language)];
-  const level = row.level === undefined ? [] : [valueLabel(labels, row.variable, row.level, language)];
+  // A yes is what the indicator's own label says.
+  const plain = row.level === undefined || /^(s[ií]|yes|true|1)$/i.test(row.level);
+  const level = plain ? [] : [valueLabel(labels, row.variable, row.level ?? "", language)];
   const parts = [...level, comparisonLabel(labels, row, language), ...groups, ...part].filter((text) => text !== "");
   return parts.length === 0 ? reportText("total", language) : parts.join(" · ");
 }

@@ -21,8 +21,38 @@ export function whiskers(row: Released): readonly [number, number] {
   ];
 }
 
-/** The look of whiskers: dark and thin, read on every fill. */
-export const WHISKER = { type: "data", symmetric: false, color: INK, thickness: 1.4, width: 4 } as const;
+/**
+ * The whiskers of bars as a trace of their own, dark over a light edge, so that they read on every fill. `along` is the
+ * axis of the values.
+ */
+export function whiskerTraces(
+  rows: readonly Released[],
+  places: readonly number[],
+  along: "x" | "y",
+): readonly Readonly<Record<string, unknown>>[] {
+  const reach = rows.map(whiskers);
+  const values = rows.map((row) => plotted(row, row.estimate!));
+  const bars = {
+    type: "data",
+    symmetric: false,
+    array: reach.map(([, high]) => high),
+    arrayminus: reach.map(([low]) => low),
+  };
+  const looks = [
+    { color: "rgba(255,255,255,0.85)", thickness: 4.2, width: 5 },
+    { color: INK, thickness: 1.5, width: 4 },
+  ];
+  return looks.map((look) => ({
+    type: "scatter",
+    mode: "markers",
+    x: along === "x" ? values : places,
+    y: along === "x" ? places : values,
+    marker: { size: 1, opacity: 0 },
+    [`error_${along}`]: { ...bars, ...look },
+    hoverinfo: "skip",
+    showlegend: false,
+  }));
+}
 
 /** A hexadecimal colour mixed with white: `part` 1 is the colour itself. */
 export function paler(color: string, part: number): string {
@@ -69,7 +99,7 @@ export function hoverText(row: Released, titles: readonly string[], language: st
       : [plotlyText(`${reportText("interval", language, { confidence })}: ${values.interval}`)]),
     ...(values.cv === null ? [] : [plotlyText(`CV ${values.cv}`)]),
     ...(row.precision === null ? [] : [plotlyText(reportText(row.precision, language))]),
-    ...(values.n === null ? [] : [plotlyText(`n = ${values.n}`)]),
+    ...(values.n === null ? [] : [plotlyText(reportText("counted", language, { n: values.n }))]),
     ...(row.part === undefined ? [] : [plotlyText(reportText("notGeneralisable", language))]),
   ].join("<br>");
 }

@@ -1,7 +1,7 @@
 import type { Released } from "../policy/released.js";
 import type { FigureBlock } from "./block.js";
 import { type Cells, cellsOf, type Named } from "./cells.js";
-import { fill, hoverText, isDrawn, legendTrace, plotted, valueText, WHISKER, whiskers } from "./marks.js";
+import { fill, hoverText, isDrawn, legendTrace, plotted, valueText, whiskers, whiskerTraces } from "./marks.js";
 import { baseLayout, CONFIG, type PlotlyFigure, syntheticNote, ticksOf, valueAxis } from "./plotly-figure.js";
 import { INK } from "./theme.js";
 import { isShare } from "./values.js";
@@ -27,7 +27,6 @@ function place({ categories, series, cells }: Cells): readonly Placed[] {
 }
 
 function trace(columns: readonly Placed[], width: number, language: string): Readonly<Record<string, unknown>> {
-  const reach = columns.map(({ row }) => whiskers(row));
   return {
     type: "bar",
     x: columns.map((column) => column.x),
@@ -37,7 +36,6 @@ function trace(columns: readonly Placed[], width: number, language: string): Rea
       columns[0]!.series.look,
       columns.map(({ row }) => row),
     ),
-    error_y: { ...WHISKER, array: reach.map(([, high]) => high), arrayminus: reach.map(([low]) => low) },
     hoverinfo: "text",
     hovertext: columns.map(({ row, category, series }) => hoverText(row, [category.label, series.label], language)),
     textposition: "none",
@@ -46,18 +44,18 @@ function trace(columns: readonly Placed[], width: number, language: string): Rea
 }
 
 /** The number over each column; narrow columns leave the unit to the axis. */
-function numbers(columns: readonly Placed[], language: string): Readonly<Record<string, unknown>> {
+function numbers(columns: readonly Placed[], gap: number, language: string): Readonly<Record<string, unknown>> {
   const several = columns.length > 6;
   const text = (row: Released) => {
     if (!isDrawn(row)) return row.withheld ? "—ᶜ" : "—";
     const whole = valueText(row, language);
-    return several ? whole.replace(/\u202f?%/, "").replace(" ", "<br>") : whole.replace(/ (?=[◐●‡])/, "<br>");
+    return several ? whole.replace(/\u202f?%/, "").replace(" ", "<br>") : whole;
   };
   return {
     type: "scatter",
     mode: "text",
     x: columns.map((column) => column.x),
-    y: columns.map(({ row }) => (isDrawn(row) ? plotted(row, row.estimate!) + whiskers(row)[1] : 0)),
+    y: columns.map(({ row }) => (isDrawn(row) ? plotted(row, row.estimate!) + whiskers(row)[1] + gap : 0)),
     text: columns.map(({ row }) => text(row)),
     textposition: "top center",
     textfont: { size: several ? 11 : 12, color: INK },
@@ -91,7 +89,12 @@ export function periodsFigure(block: FigureBlock, language: string): PlotlyFigur
         .map((one) => drawn.filter(({ series }) => series === one))
         .filter((group) => group.length > 0)
         .map((group) => trace(group, width, language)),
-      numbers(columns, language),
+      ...whiskerTraces(
+        drawn.map(({ row }) => row),
+        drawn.map((column) => column.x),
+        "y",
+      ),
+      numbers(columns, high * 0.015, language),
     ],
     layout: {
       ...baseLayout(300 + bottom, { t: legend ? 40 : 14, b: bottom, l: 46, r: 8 }),

@@ -4,13 +4,13 @@ import type { FigureBlock } from "./block.js";
 import { formatNumber } from "./format.js";
 import { fill, hoverText, isDrawn, legendTrace, plotted, whiskers } from "./marks.js";
 import { baseLayout, CONFIG, note, type PlotlyFigure, syntheticNote, ticksOf, valueAxis } from "./plotly-figure.js";
-import { GROUPS, INK_SOFT } from "./theme.js";
+import { GROUPS, INK_SOFT, type Look } from "./theme.js";
 import { isShare } from "./values.js";
 import { plotlyLines, plotlyText, wrap } from "./wrap.js";
 
 /** Sizes in pixels: of a band of ages, and of what stands over and under a row of panels. */
 const BAND = 17;
-const HEAD = 40;
+const HEAD = 56;
 const FOOT = 30;
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -20,6 +20,11 @@ function sidesOf(cells: readonly AgeCell[]): readonly string[] {
   const sides = [...new Set(cells.map((cell) => cell.side))];
   const women = (side: string) => (/^(m|mujer(es)?|f|female|women|woman)$/i.test(side) ? 1 : 0);
   return sides.length === 2 ? [...sides].sort((a, b) => women(a) - women(b)) : sides;
+}
+
+/** Where a bar points says whose it is, so the sides need no hatching. */
+function sideLook(side: number): Look {
+  return { color: GROUPS[side % GROUPS.length]!.color, pattern: "" };
 }
 
 /** One side of one panel. */
@@ -44,7 +49,7 @@ function trace(
     xaxis: `x${name}`,
     yaxis: `y${name}`,
     marker: fill(
-      GROUPS[side % GROUPS.length]!,
+      sideLook(side),
       cells.map(({ row }) => row),
     ),
     error_x: {
@@ -128,7 +133,7 @@ export function pyramidFigure(block: FigureBlock, language: string): PlotlyFigur
     };
     const title = cells.find((cell) => cell.panel === panel)!.panelLabel;
     annotations.push(
-      note(`<b>${plotlyLines(wrap(title, wide === 1 ? 44 : 24, 2))}</b>`, {
+      note(`<b>${plotlyLines(wrap(title, wide === 1 ? 44 : 18, 3))}</b>`, {
         xref: "paper",
         yref: "paper",
         x: (left + right) / 2,
@@ -157,7 +162,7 @@ export function pyramidFigure(block: FigureBlock, language: string): PlotlyFigur
   const margin = { t: 30, b: block.labels.synthetic ? 44 : 24, l: 58, r: 8 };
   return {
     data: [
-      ...sides.map((side, index) => legendTrace(cells.find((cell) => cell.side === side)!.sideLabel, GROUPS[index]!)),
+      ...sides.map((side, index) => legendTrace(cells.find((cell) => cell.side === side)!.sideLabel, sideLook(index))),
       ...panels.flatMap((panel, index) =>
         sides.map((side, place) =>
           trace(

@@ -5,7 +5,7 @@ import { type HeadColumn, headColumns, type NumberColumnOf, numberColumns, reaso
 import type { Dress } from "./dress.js";
 import { escapeHtml } from "./escape.js";
 import { indicatorLabel } from "./labels.js";
-import { PRECISION } from "./theme.js";
+import { PRECISION, WITHHELD_HTML } from "./theme.js";
 import { shown } from "./values.js";
 
 /** How a table of estimates is drawn. */
@@ -30,7 +30,7 @@ function marks(row: Released, language: string): string {
 /** The cells of a row without numbers: one that says why. */
 function emptyCell(row: Released, columns: number, { dress, language }: TableStyle): string {
   const words = escapeHtml(reasonText(row, language) ?? reportText("notApplicable", language));
-  const sign = row.withheld ? "—<sup>c</sup> " : "— ";
+  const sign = row.withheld ? `${WITHHELD_HTML} ` : "— ";
   return `<td${dress("empty")} colspan="${columns}">${sign}${words}</td>`;
 }
 

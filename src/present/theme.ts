@@ -32,7 +32,7 @@ export const GROUPS: readonly Look[] = [
 
 /** The look of a total beside its groups, and of a part of the sample that cannot be generalised. */
 export const TOTAL: Look = { color: "#5b6670", pattern: "" };
-export const PART: Look = { color: "#6b4f3a", pattern: "x" };
+export const PART: Look = { color: "#7a5c3e", pattern: "-" };
 
 /** A precision label as it is shown: a symbol everywhere, and the colours of the policy in tables. */
 export interface PrecisionMark {
@@ -52,6 +52,9 @@ export const PRECISION: Readonly<Record<Precision, PrecisionMark>> = {
 
 /** What stands in place of a number that confidentiality withholds, and its footnote's sign. */
 export const WITHHELD = "—ᶜ";
+
+/** The same in HTML, never broken over two lines. */
+export const WITHHELD_HTML = '<span style="white-space:nowrap">—<sup>c</sup></span>';
 
 /** The sign of a number that speaks only for those surveyed. */
 export const NOT_GENERAL = "‡";

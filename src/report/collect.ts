@@ -48,7 +48,8 @@ function problemsOf(notebook: Notebook, file: string, released: ReadonlySet<stri
       const place = { file };
       if (contentOf(block).some((content) => !released.has(content)))
         problems.push({ code: "exploratoryRow", holes: { id: block.id, cell: index + 1 }, place });
-      if (seen.has(block.id)) problems.push({ code: "duplicateBlock", holes: { id: block.id, cell: index + 1 }, place });
+      if (seen.has(block.id))
+        problems.push({ code: "duplicateBlock", holes: { id: block.id, cell: index + 1 }, place });
       seen.add(block.id);
     }
   }
@@ -66,11 +67,7 @@ export interface Ran {
  *
  * @throws {DataError} if a notebook shows an estimate that was not released, or one id twice, naming notebook and cell
  */
-export function collect(
-  ran: readonly Ran[],
-  list: ReleasedFile,
-  languages: readonly string[],
-): readonly Chapter[] {
+export function collect(ran: readonly Ran[], list: ReleasedFile, languages: readonly string[]): readonly Chapter[] {
   const released = toIndex(list);
   refuse(ran.flatMap(({ file, notebook }) => problemsOf(notebook, basename(file), released)));
   return ran.map(({ file, notebook }) => ({

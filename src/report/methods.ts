@@ -35,7 +35,7 @@ function designSentences(facts: DesignFacts, language: string): string {
   const bare = facts.weights === null;
   const code = bare ? "designUnitBare" : facts.rows === facts.households ? "designUnitSame" : "designUnit";
   const universe = inLanguage(facts.universe, language).trim().replace(/\.+$/, "");
-  const decimals = (value: number) => formatNumber(value, { decimals: value < 100 ? 2 : 0, language });
+  const decimals = (value: number) => formatNumber(value, { decimals: value < 1000 ? 1 : 0, language });
   return [
     reportText(code, language, holes),
     ...(universe === "" ? [] : [reportText("universeOf", language, { universe })]),

@@ -7,10 +7,10 @@ import { type Executed, type Progress, runNotebooks } from "../notebook/run.js";
 import { notebookText } from "../notebook/write-notebook.js";
 import { openData, type StudyData } from "../plan/data.js";
 import { releaseStudy } from "../policy/release-study.js";
+import { publicCounts } from "../present/public-counts.js";
 import { studyLabels } from "../present/study-labels.js";
 import { readSettings } from "../study/read-settings.js";
 import type { Settings } from "../study/settings.js";
-import { publicCounts } from "../present/public-counts.js";
 
 /** A study whose plan has run and whose notebooks have, as far as they came. */
 export interface StudyRun {

@@ -21,20 +21,19 @@ document.documentElement.classList.add("js");
     }, { rootMargin: "600px 0px" });
     plots.forEach(function (place) { seen.observe(place); });
   } else plots.forEach(draw);
+  var contents = document.querySelector(".contents");
+  if (contents && window.matchMedia("(max-width: 66em)").matches) contents.removeAttribute("open");
+  if (contents) contents.addEventListener("click", function (event) {
+    if (event.target.closest("a") && window.matchMedia("(max-width: 66em)").matches) contents.removeAttribute("open");
+  });
   function resize(width) {
     plots.forEach(function (place) {
       if (!place.dataset.drawn) return;
       window.Plotly.relayout(place, width ? { width: width, autosize: false } : { width: null, autosize: true });
     });
   }
-  window.addEventListener("beforeprint", function () { plots.forEach(draw); resize(660); });
+  window.addEventListener("beforeprint", function () { plots.forEach(draw); resize(660); if (contents) contents.open = true; });
   window.addEventListener("afterprint", function () { resize(0); });
-
-  var contents = document.querySelector(".contents");
-  if (contents && window.matchMedia("(max-width: 66em)").matches) contents.removeAttribute("open");
-  if (contents) contents.addEventListener("click", function (event) {
-    if (event.target.closest("a") && window.matchMedia("(max-width: 66em)").matches) contents.removeAttribute("open");
-  });
 
   var field = document.getElementById("search");
   function plain(text) { return text.toLowerCase().normalize("NFD").replace(/[\\u0300-\\u036f]/g, ""); }

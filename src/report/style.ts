@@ -19,7 +19,7 @@ p { margin: 0 0 1em; }
   font-size: 0.82rem; letter-spacing: 0.05em; text-transform: uppercase; }
 .cover h1 { font-size: clamp(1.9rem, 5vw, 3.3rem); margin: 0.7em 0 0.35em; }
 .cover .subtitle { font-size: clamp(1.05rem, 2.2vw, 1.35rem); max-width: 46rem; opacity: 0.94; margin-bottom: 2em; }
-.cover dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 1rem 2rem; margin: 0;
+.cover dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1rem 2rem; margin: 0;
   padding-top: 1.3rem; border-top: 1px solid rgba(255,255,255,0.35); }
 .cover dt { font-size: 0.74rem; letter-spacing: 0.06em; text-transform: uppercase; opacity: 0.85; }
 .cover dd { margin: 0.1rem 0 0; font-size: 0.97rem; }
@@ -58,6 +58,7 @@ thead th { border-bottom: 2px solid var(--accent); font-size: 0.8rem; color: var
 .headNumber, .number, .estimate, td.moderate, td.low { text-align: right; }
 td.number, td.estimate, td.moderate, td.low { white-space: nowrap; }
 th.label { font-weight: 400; }
+@media (min-width: 40.01em) { .label { min-width: 8.2rem; } }
 .estimate { font-weight: 700; }
 th.section { padding-top: 1.1rem; font-weight: 700; }
 td.moderate { background: ${PRECISION.moderate.background}; color: ${PRECISION.moderate.color}; }
@@ -125,12 +126,16 @@ const paper = `
   .contents ol ol { display: block; }
   .contents a { color: inherit; }
   .chapter { break-before: page; margin-top: 0; }
+  .chapter.summary { break-before: auto; margin-top: 10mm; }
   h2, h3, h4 { break-after: avoid; }
   .exhibit { break-inside: avoid; margin: 6mm 0; }
   .exhibit:has(tbody tr:nth-child(14)) { break-inside: auto; }
   tr, .finding, .summary li { break-inside: avoid; }
   thead { display: table-header-group; }
-  table { font-size: 8.6pt; }
+  table { font-size: 8pt; }
+  th, td { padding: 1mm 1.3mm; }
+  thead th { font-size: 7.4pt; }
+  .label { min-width: 22mm; }
   .scroll { overflow: visible; }
   a { text-decoration: none; }
 }

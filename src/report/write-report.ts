@@ -13,7 +13,11 @@ import type { StudyRun } from "./run-study.js";
 /** Everything a document is made from, out of a study whose notebooks ran. */
 export function toRun(study: StudyRun): { readonly run: Run; readonly sources: ReturnType<typeof hashSources> } {
   const { settings, folder, data, released, executed } = study;
-  const sources = hashSources(folder, settings, executed.map(({ file }) => file));
+  const sources = hashSources(
+    folder,
+    settings,
+    executed.map(({ file }) => file),
+  );
   const { title, subtitle, synthetic, status, languages, dates, source, contact } = settings;
   const run: Run = {
     ...{ title, subtitle, synthetic, status, languages, dates, source, contact },

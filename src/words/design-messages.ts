@@ -9,10 +9,10 @@ export const designMessages: Catalogue = {
     es: "y {count} casos más del mismo problema: {what}",
     en: "and {count} more of the same problem: {what}",
   },
-  missingWeight: { es: "falta el ponderador", en: "missing weight" },
-  invalidWeight: { es: "ponderador inválido: {value}", en: "invalid weight: {value}" },
+  noWeight: { es: "falta el factor de expansión", en: "missing weight" },
+  invalidWeight: { es: "factor de expansión inválido: {value}", en: "invalid weight: {value}" },
   zeroWeights: {
-    es: "ponderadores inválidos: todos son cero; indique otra columna o quite «weights»",
+    es: "factores de expansión inválidos: todos son cero; indique otra columna o quite «weights»",
     en: 'invalid weights: every one is zero; name another column or leave "weights" out',
   },
   missingStratum: { es: "falta el estrato", en: "missing stratum" },
@@ -78,7 +78,7 @@ export const designMessages: Catalogue = {
     es: "valor desconocido de «{variable}»: «{value}» (¿quiso decir {near}?)",
     en: 'unknown value of "{variable}": "{value}" (did you mean {near}?)',
   },
-  notANumber: {
+  needsNumbers: {
     es: "{statistic} necesita una columna de números: «{name}» tiene categorías; use proportion",
     en: '{statistic} requires a column of numbers: "{name}" has categories; use proportion',
   },
@@ -93,5 +93,18 @@ export const designMessages: Catalogue = {
   invalidConfidence: {
     es: "nivel de confianza inválido: {value}; se espera un número entre 0 y 1, como 0.95",
     en: "invalid confidence: {value}; a number between 0 and 1 is expected, such as 0.95",
+  },
+  unknownStatistic: {
+    es: "estadístico desconocido: {name} (existen: {known})",
+    en: "unknown statistic: {name} (known: {known})",
+  },
+  duplicateEstimate: { es: "identificador repetido: «{id}»", en: 'duplicate id: "{id}"' },
+  notInThisVersion: {
+    es: "«{key}» todavía no se puede calcular; quítelo de la solicitud",
+    en: '"{key}" cannot be computed yet; leave it out of the request',
+  },
+  invalidChosen: {
+    es: "valor inválido de una opción: {value}; se espera 1, 0 o una celda vacía",
+    en: "invalid value of a choice: {value}; 1, 0 or a blank cell is expected",
   },
 };

@@ -167,4 +167,9 @@ export const loadMessages: Catalogue = {
     es: "todos los factores de expansión de «{name}» son cero",
     en: 'every weight of "{name}" is zero',
   },
+  folderNotEmpty: {
+    es: "la carpeta no está vacía: {dir} (indique una nueva)",
+    en: "folder is not empty: {dir} (name a new one)",
+  },
+  notAFolder: { es: "no es una carpeta: {dir}", en: "not a folder: {dir}" },
 };

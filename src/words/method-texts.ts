@@ -133,8 +133,8 @@ export const methodTexts: Catalogue = {
     en: "Nothing is shown for a group of fewer than {households} responding households, nor for variables that the working group considers sensitive and has not opened. Where a withheld cell could be found by subtraction, another is withheld with it.",
   },
   disclosure2: {
-    es: "Una celda reservada aparece con el signo —ᶜ y no es cero. En esta corrida hay {withheld} de {count}.",
-    en: "A withheld cell carries the sign —ᶜ and is not zero. This run has {withheld} of {count}.",
+    es: "Una celda reservada lleva una raya y el signo ᶜ; no es cero. En esta corrida hay {withheld} de {count}.",
+    en: "A withheld cell carries a dash and the sign ᶜ; it is not zero. This run has {withheld} of {count}.",
   },
   softwareTitle: { es: "Programas", en: "Software" },
   software: {

@@ -53,5 +53,9 @@ export const planMessages: Catalogue = {
     es: "el plan no desagrega «{id}» por «{by}» (lo hace por: {known})",
     en: 'the plan does not break "{id}" down by "{by}" (it does by: {known})',
   },
+  unknownGroup: {
+    es: "«{id}» no tiene exactamente una fila para «{group}» (tiene: {known})",
+    en: '"{id}" has not exactly one row for "{group}" (it has: {known})',
+  },
   unknownKey: { es: "no hay estimación con la clave «{key}»", en: 'no estimate with the key "{key}"' },
 };

@@ -68,6 +68,7 @@ const exhibitTexts: Catalogue = {
     es: "Evidencia: encuesta sin probabilidades conocidas.",
     en: "Evidence: survey without known probabilities.",
   },
+  counted: { es: "n = {n}", en: "n = {n}" },
   sampleSize: { es: "n = {n}.", en: "n = {n}." },
   sampleSizeHouseholds: { es: "n = {n} ({households} hogares).", en: "n = {n} ({households} households)." },
   sampleRange: { es: "n: de {low} a {high} por grupo.", en: "n: from {low} to {high} by group." },
@@ -134,5 +135,8 @@ export function programLanguage(language: string): Language {
 export function reportText(code: string, language: string, holes: Holes = {}): string {
   const text = texts[code];
   if (text === undefined) throw new Error(`no text for "${code}"`);
-  return fill(text[programLanguage(language)], holes);
+  // A number is never parted from its per cent sign, nor n from its number, at the end of a line.
+  return fill(text[programLanguage(language)], holes)
+    .replace(/(\d) %/g, "$1\u202f%")
+    .replace(/\bn = /g, "n\u00a0=\u00a0");
 }

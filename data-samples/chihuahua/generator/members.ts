@@ -34,6 +34,11 @@ function childAge(rng: Rng, mother: number): number {
   return rng.integer(0, Math.max(0, Math.min(17, mother - 16)));
 }
 
+/** Ages from 75 on are drawn evenly and then drawn together: fewer people reach each further year. */
+function thinned(age: number): number {
+  return age < 75 ? age : 75 + Math.floor((age - 75) / 2);
+}
+
 function others(rng: Rng): Member[] {
   return Array.from({ length: rng.place([70, 17, 8, 5]) }, (): Member => {
     const band = rng.pick({ child: 40, adult: 32, old: 28 });
@@ -62,5 +67,5 @@ export function members(rng: Rng, { displaced }: Circumstances): Member[] {
   if (woman || couple || rng.chance(0.35))
     for (let child = 0; child < count; child++)
       all.push({ parentesco: "hija_hijo", sexo: rng.chance(0.49) ? "mujer" : "hombre", edad: childAge(rng, mother) });
-  return [...all, ...others(rng)];
+  return [...all, ...others(rng)].map((member) => ({ ...member, edad: thinned(member.edad) }));
 }

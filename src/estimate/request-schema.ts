@@ -1,0 +1,176 @@
+import { z } from "zod";
+import type { DesignSpec } from "../design/design.js";
+import type { Problem } from "../errors.js";
+import { byCodePoint } from "../words/code-point.js";
+import type { Where } from "./estimate.js";
+import type { CiMethod } from "./interval.js";
+
+const words = z.string().min(1);
+// a code may be written as the number that it looks like
+const value = z.union([z.string(), z.number().transform(String)]);
+const shared = {
+  id: words.exactOptional(),
+  by: z.array(words).exactOptional(),
+  where: z.union([z.string(), z.record(z.string(), z.union([value, z.array(value)]))]).exactOptional(),
+  // every row has its design effect, asked for or not
+  deff: z.boolean().exactOptional(),
+};
+const column = { ...shared, variable: words };
+
+/** The form of each statistic that can be asked. */
+const statistics = {
+  mean: z.strictObject({ ...column, statistic: z.literal("mean") }),
+  total: z.strictObject({ ...column, statistic: z.literal("total") }),
+  proportion: z.strictObject({
+    ...column,
+    statistic: z.literal("proportion"),
+    level: value.exactOptional(),
+    ciMethod: z.enum(["logit", "beta", "wald"]).exactOptional(),
+    multiple: z.boolean().exactOptional(),
+  }),
+  ratio: z.strictObject({ ...shared, statistic: z.literal("ratio"), numerator: words, denominator: words }),
+  difference: z.strictObject({
+    ...column,
+    statistic: z.literal("difference"),
+    between: words,
+    a: value,
+    b: value,
+    level: value.exactOptional(),
+  }),
+};
+
+const design = z.strictObject({
+  weights: words.exactOptional(),
+  strata: z.array(words).exactOptional(),
+  clusters: z.array(words).exactOptional(),
+  nest: z.boolean().exactOptional(),
+  fpc: z.array(words).exactOptional(),
+  singletonPsu: z.enum(["error", "certainty", "centre", "average"]).exactOptional(),
+  parts: z
+    .array(
+      z.strictObject({
+        name: words.exactOptional(),
+        where: z.record(z.string(), value),
+        kind: z.enum(["probability", "census", "nonprobability"]).default("probability"),
+      }),
+    )
+    .exactOptional(),
+});
+
+const estimateList = z.array(z.looseObject({ id: words.exactOptional(), statistic: words }));
+
+const envelope = z.strictObject({
+  data: words,
+  sheet: words.exactOptional(),
+  design: design.default({}),
+  confidence: z.number().default(0.95),
+  estimates: estimateList,
+});
+
+/** What every question has. */
+interface Shared {
+  readonly by?: readonly string[];
+  readonly where?: Where;
+}
+
+/** One question of a request, complete. */
+export type EstimateSpec = Shared & { readonly id: string } & (
+    | { readonly statistic: "mean"; readonly variable: string }
+    | { readonly statistic: "total"; readonly variable: string }
+    | {
+        readonly statistic: "proportion";
+        readonly variable: string;
+        readonly level?: string;
+        readonly ciMethod?: CiMethod;
+        readonly multiple?: boolean;
+      }
+    | { readonly statistic: "ratio"; readonly numerator: string; readonly denominator: string }
+    | {
+        readonly statistic: "difference";
+        readonly variable: string;
+        readonly between: string;
+        readonly a: string;
+        readonly b: string;
+        readonly level?: string;
+      }
+  );
+
+/** A request, complete. */
+export interface RequestSpec {
+  readonly data: string;
+  readonly sheet?: string;
+  readonly design: DesignSpec;
+  readonly confidence: number;
+  readonly estimates: readonly EstimateSpec[];
+}
+
+/** A path of keys as one writes it in code: `estimates[1].where`. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+/** The problems that a schema found, in words. */
+function problemsOf(error: z.ZodError, file: string, before: string): Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    const inside = pathText(issue.path);
+    const path = before === "" || inside.startsWith("[") || inside === "" ? before + inside : `${before}.${inside}`;
+    const place = { file, ...(path === "" ? {} : { path }) };
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((key) => {
+        const isLater = path === "design" && (key === "calibration" || key === "replicates");
+        return { code: isLater ? "notInThisVersion" : "unknownSetting", holes: { key, near: "" }, place };
+      });
+    if (issue.code === "invalid_type" && issue.input === undefined)
+      return [{ code: "missingSetting", holes: { expected: issue.expected }, place }];
+    if (issue.code === "invalid_value")
+      return [{ code: "invalidChoice", holes: { known: issue.values.map(String).join(", ") }, place }];
+    return [{ code: "invalidSetting", holes: { detail: issue.message }, place }];
+  });
+}
+
+/** Where a question stands in the request, with its id, for a message. */
+export function questionPath(at: number, id: string): string {
+  return `estimates[${at}] (${id})`;
+}
+
+/** The questions of a request; what is wrong with them is added to the problems. */
+function toEstimates(asked: z.infer<typeof estimateList>, file: string, problems: Problem[]): EstimateSpec[] {
+  const ids = new Set<string>();
+  return asked.flatMap((question, at): EstimateSpec[] => {
+    const id = question.id ?? `e${at + 1}`;
+    const path = questionPath(at, id);
+    if (ids.has(id)) problems.push({ code: "duplicateEstimate", holes: { id }, place: { file, path } });
+    ids.add(id);
+    const name = question.statistic;
+    if (!Object.hasOwn(statistics, name)) {
+      const known = Object.keys(statistics).sort(byCodePoint).join(", ");
+      problems.push({ code: "unknownStatistic", holes: { name, known }, place: { file, path } });
+      return [];
+    }
+    const found = statistics[name as keyof typeof statistics].safeParse(question, { reportInput: true });
+    if (found.success) return [{ ...found.data, id }];
+    problems.push(...problemsOf(found.error, file, path));
+    return [];
+  });
+}
+
+/**
+ * A request as it was written, checked and completed: every question has an id.
+ *
+ * @param file the request's file, for messages
+ * @returns the request, or everything that is wrong with it, each thing with its path in the file
+ */
+export function toRequest(json: unknown, file: string): RequestSpec | readonly Problem[] {
+  const whole = envelope.safeParse(json, { reportInput: true });
+  const problems = whole.success ? [] : problemsOf(whole.error, file, "");
+  // the questions are looked at even where the rest is wrong, so that everything is told at once
+  const asked = z.object({ estimates: estimateList }).safeParse(json);
+  const estimates = asked.success ? toEstimates(asked.data.estimates, file, problems) : [];
+  const confidence = whole.data?.confidence ?? 0.95;
+  if (!(confidence > 0 && confidence < 1))
+    problems.push({ code: "invalidConfidence", holes: { value: confidence }, place: { file, path: "confidence" } });
+  return whole.success && problems.length === 0 ? { ...whole.data, estimates } : problems;
+}

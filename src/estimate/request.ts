@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { type Design, toDesign } from "../design/design.js";
+import { DataError, type Problem, refuse } from "../errors.js";
+import { readTableFile } from "../load/table-file.js";
+import { difference } from "./difference.js";
+import type { Estimates } from "./estimate.js";
+import { mean } from "./mean.js";
+import { proportion } from "./proportion.js";
+import { ratio } from "./ratio.js";
+import { type EstimateSpec, questionPath, type RequestSpec, toRequest } from "./request-schema.js";
+import { withMultiple } from "./select-multiple.js";
+import { total } from "./total.js";
+
+/** The answer to a request: for each of its questions the rows, in the order asked. */
+export interface Answer {
+  readonly estimates: readonly { readonly id: string; readonly rows: Estimates }[];
+}
+
+/** The rows that answer one question. */
+function rowsOf(design: Design, asked: EstimateSpec, confidence: number): Estimates {
+  const { by, where } = asked;
+  const options = { confidence, ...(by === undefined ? {} : { by }), ...(where === undefined ? {} : { where }) };
+  switch (asked.statistic) {
+    case "mean":
+      return mean(design, asked.variable, options);
+    case "total":
+      return total(design, asked.variable, options);
+    case "ratio":
+      return ratio(design, asked.numerator, asked.denominator, options);
+    case "difference": {
+      const { between, a, b, level } = asked;
+      return difference(design, asked.variable, {
+        ...options,
+        ...(level === undefined ? {} : { level }),
+        between,
+        a,
+        b,
+      });
+    }
+    case "proportion": {
+      const { variable, level, ciMethod, multiple } = asked;
+      const from = multiple === true ? { ...design, table: withMultiple(design.table, variable) } : design;
+      const rest = { ...(level === undefined ? {} : { level }), ...(ciMethod === undefined ? {} : { ciMethod }) };
+      return proportion(from, variable, { ...options, ...rest });
+    }
+  }
+}
+
+/** The request in a file. */
+function readRequest(file: string): RequestSpec {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new DataError([{ code: "missingFile", holes: { file }, place: {} }]);
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new DataError([{ code: "notJson", holes: { detail: (error as Error).message }, place: { file } }]);
+  }
+  const request = toRequest(json, file);
+  if ("data" in request) return request;
+  throw new DataError(request);
+}
+
+/**
+ * Answers `perfil estimate request.json`: reads the data and the design that the request names, and computes its estimates. A row
+ * is the one that a notebook gets from the same question.
+ *
+ * @param file the request; its data file is named relative to it
+ * @throws {DataError} with everything that is wrong with the request, else with its data and design, else with its questions, each
+ * with its path and id
+ */
+export async function answerRequest(file: string): Promise<Answer> {
+  const request = readRequest(file);
+  const table = await readTableFile(resolve(dirname(file), request.data), request.sheet);
+  const design = toDesign(table, request.design);
+  const problems: Problem[] = [];
+  const estimates = request.estimates.map((asked, at) => {
+    const { id } = asked;
+    try {
+      return { id, rows: rowsOf(design, asked, request.confidence) };
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      const path = questionPath(at, id);
+      problems.push(...error.problems.map((problem) => ({ ...problem, place: { ...problem.place, path } })));
+      return { id, rows: [] };
+    }
+  });
+  refuse(problems);
+  return { estimates };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import type { Labels } from "../src/present/block.js";
+import { blockToHtml } from "../src/present/block-html.js";
+import { tableBlock } from "../src/present/table.js";
+import { estimatesText } from "../src/present/text.js";
+import { blocks, labels, row, withheld } from "./report-fixture.js";
+
+const words = (html: string) => html.replace(/<[^>]*>/g, " ");
+
+describe("blockToHtml(block, language, { plotly })", () => {
+  it("has no number in a withheld row, and says that it is withheld", () => {
+    const html = blockToHtml(blocks.actor, "es", { plotly: false });
+    const body = html.slice(html.indexOf("<tbody>"), html.indexOf("</tbody>"));
+    expect(words(body)).not.toMatch(/\d/);
+    expect(words(body).match(/reservada/g)).toHaveLength(2);
+    expect(words(html)).toContain("Celda reservada por confidencialidad");
+  });
+  it("shows estimate, error, CV, interval and n with the policy's sign and colour", () => {
+    const html = blockToHtml(blocks.causes, "en", { plotly: false });
+    const line = html.split("<tr>").find((part) => part.includes("Extortion")) ?? "";
+    expect(words(line).replace(/\s+/g, " ").trim()).toBe("Extortion 24.1% ◐ 4.0% 16.6% ◐ 17.5–30.7% 117 120");
+    expect(line).toContain("#ffe98a");
+  });
+  it("gives a part without known probabilities no interval, and the sentence that it cannot be generalised", () => {
+    const text = words(blockToHtml(blocks.table, "es", { plotly: false }));
+    expect(text).toMatch(
+      /Hogares en albergues\s+no es muestra probabilística\s+52\.3\u202f%\s+‡\s+n\. a\.\s+n\. a\.\s+n\. a\.\s+65/,
+    );
+    expect(text).toContain("no se puede generalizar");
+  });
+  it("says in words why an estimate is not there, and why one is exactly zero", () => {
+    const text = words(blockToHtml(blocks.nobody, "en", { plotly: false }));
+    expect(text).toContain("nobody answered");
+    expect(text).toMatch(/nobody in the sample\s+0\.0%/);
+  });
+  it("has no script, class or link in a notebook", () => {
+    for (const block of Object.values(blocks))
+      expect(blockToHtml(block, "es", { plotly: false })).not.toMatch(/<script|class=|<a |onerror=/);
+  });
+  it("marks rows that the plan did not ask for", () => {
+    const block = tableBlock([{ ...row("x", 0.5, 0.1), exploratory: true }], { id: "x", title: { es: "x" } }, labels);
+    expect(words(blockToHtml(block, "es", { plotly: false }))).toContain("EXPLORATORIO");
+  });
+  it("shows hostile labels as text", () => {
+    const hostile = `<img src=x onerror=alert(1)>"'&\u202eabc${"w".repeat(5000)}`;
+    const bad: Labels = {
+      ...labels,
+      columns: { grupo: { es: hostile } },
+      values: { grupo: { "<b>": { es: hostile } } },
+      source: { es: hostile },
+      universe: { es: hostile },
+      indicators: {},
+    };
+    const rows = [
+      row("<script>", 0.2, 0.01, { by: { grupo: "<b>" } }),
+      withheld("<script>", { by: { grupo: "__proto__" } }),
+    ];
+    for (const plotly of [true, false]) {
+      const html = blockToHtml(
+        { kind: "figure", figure: "bars", id: '"><script>', title: { es: hostile }, rows, labels: bad },
+        "es",
+        { plotly },
+      );
+      expect(html).not.toMatch(/<img|<script>|\u202e/);
+      expect(html.match(/<script/g)?.length ?? 0).toBe(plotly ? 1 : 0);
+      expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;abc");
+    }
+  });
+});
+
+describe("estimatesText(estimates)", () => {
+  it("is a table whose columns stand under each other", () => {
+    const rows = [row("a", 0.401, 0.045, { by: { grupo: "con_dfi" } }), withheld("a", { by: { grupo: "sin_dfi" } })];
+    expect(estimatesText(rows, { ...labels, values: {} }, "en")).toBe(
+      [
+        "Displacement  Estimate  Standard error     CV     90% CI    n",
+        "con_dfi          40.1%            4.5%  11.2%  32.6–47.6%  120",
+        "sin_dfi       —ᶜ withheld",
+      ].join("\n"),
+    );
+  });
+});
