@@ -23,10 +23,10 @@ describe("blockToHtml(block, language, { plotly })", () => {
   });
   it("gives a part without known probabilities no interval, and the sentence that it cannot be generalised", () => {
     const text = words(blockToHtml(blocks.table, "es", { plotly: false }));
-    expect(text).toMatch(
-      /Hogares en albergues\s+no es muestra probabilística\s+52\.3\u202f%\s+‡\s+n\. a\.\s+n\. a\.\s+n\. a\.\s+65/,
+    expect(text).toMatch(/Hogares en albergues\s+52\.3\u202f%\s+‡\s+n\. a\.\s+n\. a\.\s+n\. a\.\s+65/);
+    expect(text).toContain(
+      "‡ Hogares en albergues. Muestra no probabilística: describe solo a quienes fueron encuestados y no se puede generalizar",
     );
-    expect(text).toContain("no se puede generalizar");
   });
   it("says in words why an estimate is not there, and why one is exactly zero", () => {
     const text = words(blockToHtml(blocks.nobody, "en", { plotly: false }));
@@ -71,12 +71,11 @@ describe("blockToHtml(block, language, { plotly })", () => {
 describe("estimatesText(estimates)", () => {
   it("is a table whose columns stand under each other", () => {
     const rows = [row("a", 0.401, 0.045, { by: { grupo: "con_dfi" } }), withheld("a", { by: { grupo: "sin_dfi" } })];
-    expect(estimatesText(rows, { ...labels, values: {} }, "en")).toBe(
-      [
-        "Displacement  Estimate  Standard error     CV     90% CI    n",
-        "con_dfi          40.1%            4.5%  11.2%  32.6–47.6%  120",
-        "sin_dfi       —ᶜ withheld",
-      ].join("\n"),
-    );
+    const [head, first, second] = estimatesText(rows, { ...labels, values: {} }, "en").split("\n");
+    expect(head).toMatch(/^Displacement +Estimate {2}Standard error +CV +90% CI +n$/);
+    expect(first).toMatch(/^con_dfi +40\.1% +4\.5% {2}11\.2% {2}32\.6–47\.6% {2}120$/);
+    expect(first!.indexOf("40.1%") + 5).toBe(head!.indexOf("Estimate") + 8);
+    expect(first).toHaveLength(head!.length);
+    expect(second).toMatch(/^sin_dfi +—ᶜ withheld$/);
   });
 });

@@ -40,13 +40,13 @@ describe("reportCsv(run)", () => {
   it("quotes what CSV must quote and disarms what a spreadsheet would compute", () => {
     const by = { "=1+1": 'a"b,c' };
     const [line] = read(
-      reportCsv({ ...run, estimates: [row("@SUM(A1)", -0.25, 0.1, { by, level: "-2+3", where: "${x} = 'a,b'" })] }),
+      reportCsv({ ...run, estimates: [row("@SUM(A1)", -0.25, 0.1, { by, level: "-2+3", where: "selected(x, 'a')" })] }),
     );
     expect(line).toMatchObject({
       id: "'@SUM(A1)",
       by: "'=1+1=a\"b,c",
       level: "'-2+3",
-      where: "${x} = 'a,b'",
+      where: "selected(x, 'a')",
       estimate: "-0.25",
     });
   });

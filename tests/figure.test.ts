@@ -73,7 +73,7 @@ describe("plotlyFigure(block, language)", () => {
     expect(bars(figure).map((trace) => (trace.x as number[]).length)).toEqual([16, 16]);
     const axis = figure.layout.yaxis as { ticktext: string[] };
     expect(axis.ticktext.at(0)).toBe("0–4");
-    expect(axis.ticktext.at(-1)).toBe("75 y más");
+    expect(axis.ticktext.at(-1)).toBe("75+");
   });
   it("says inside every picture that invented data are invented", () => {
     for (const one of all)

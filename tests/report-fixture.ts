@@ -1,6 +1,6 @@
 import { inegi } from "../src/policy/precision.js";
 import type { Released } from "../src/policy/released.js";
-import type { Block, FigureKind, Labels } from "../src/present/block.js";
+import type { Block, FigureBlock, FigureKind, Labels, TableBlock } from "../src/present/block.js";
 import { figureBlock, tableBlock } from "../src/present/table.js";
 import type { Item, Run } from "../src/report/run.js";
 import type { Texts } from "../src/words/catalogue.js";
@@ -270,7 +270,13 @@ const figure = (
 ): Item =>
   block(figureBlock(kind, rows, { id, title, ...(message ? { message } : {}), ...(note ? { note } : {}) }, labels));
 
-export const blocks = {
+export const blocks: {
+  readonly causes: FigureBlock;
+  readonly table: TableBlock;
+  readonly again: TableBlock;
+  readonly nobody: TableBlock;
+  readonly actor: TableBlock;
+} = {
   causes: figureBlock(
     "causes",
     causes,
@@ -291,12 +297,12 @@ export const blocks = {
   ),
   again: tableBlock(
     again,
-    { id: "otra-vez", title: both("¿Quién volvió a desplazarse?", "Who was displaced again?") },
+    { id: "otra-vez-cuadro", title: both("¿Quién volvió a desplazarse?", "Who was displaced again?") },
     labels,
   ),
   nobody: tableBlock(nobody, { id: "nadie", title: both("Casos límite", "Limits") }, labels),
   actor: tableBlock(actor, { id: "actor", title: both("¿Quién lo provocó?", "Who caused it?") }, labels),
-} as const;
+};
 
 export const run: Run = {
   title: both(

@@ -61,7 +61,8 @@ describe("reportHtml(run, language)", () => {
   it("links nowhere but to anchors that it has, each once", () => {
     const anchors = [...spanish.matchAll(/<[^>]+ id="([^"]+)"/g)].map((match) => match[1]!);
     expect(new Set(anchors).size).toBe(anchors.length);
-    const links = [...spanish.matchAll(/href="([^"]*)"/g)].map((match) => match[1]!);
+    const own = spanish.replace(/<script>[\s\S]*?<\/script>/g, "");
+    const links = [...own.matchAll(/href="([^"]*)"/g)].map((match) => match[1]!);
     expect(links.length).toBeGreaterThan(10);
     for (const link of links) expect(anchors).toContain(link.slice(1));
   });

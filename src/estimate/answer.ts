@@ -8,7 +8,7 @@ import type { Estimate, Options, Reason, Where } from "./estimate.js";
 import type { Estimator } from "./estimator.js";
 import { type CiMethod, interval, proportionInterval } from "./interval.js";
 import { type Asked, estimateKey } from "./key.js";
-import { type Spread, spread } from "./linearised.js";
+import { type Spread, spread } from "./spread.js";
 
 /** One question put to one group of rows. */
 export interface Question {
@@ -109,7 +109,8 @@ function numbersOf(design: Design, rows: Int32Array, question: Question, sums: S
 /** All that can be said of the rows that were added up. */
 function numbers(design: Design, rows: Int32Array, question: Question, sums: Sums, part: string | undefined): Numbers {
   const { statistic, estimator } = question;
-  const value = sums.n === 0 ? "nobody answered" : estimator.value(sums.totals);
+  const isNobody = sums.n === 0 && statistic !== "difference";
+  const value = isNobody ? "nobody answered" : estimator.value(sums.totals);
   if (typeof value === "string") return without(value, statistic, null, null);
   if (part === undefined) return numbersOf(design, rows, question, sums, value);
   // what was not drawn with known probabilities stands for nobody else, so it has no total, and it is compared with nothing

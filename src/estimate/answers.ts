@@ -1,55 +1,49 @@
+import { choiceProblems } from "../design/choices.js";
+import { toCodes } from "../design/codes.js";
 import type { Design } from "../design/design.js";
 import { placeOf } from "../design/row-problems.js";
-import { DataError, type Problem } from "../errors.js";
-import { unknownColumn } from "../load/expression.js";
-import { type Column, MISSING, type NumberColumn } from "../load/table.js";
-import type { Options, Statistic } from "./estimate.js";
+import { DataError, refuse } from "../errors.js";
+import { findColumn, usableRows } from "./find-column.js";
 
-/** For each row 1 if the column has an answer there that can be used. */
-export function usableRows(column: Column): Uint8Array {
-  const isNumber = column.kind === "number";
-  return Uint8Array.from(column.missing, (kind, row) =>
-    kind !== MISSING.answered || (isNumber && Number.isNaN(column.values[row])) ? 0 : 1,
-  );
+/** The answers to a question, whether one or several were allowed. */
+export interface Answers {
+  /** for each row 1 if it has a usable answer */
+  readonly usable: Uint8Array;
+  /** for each row 1 if its answer is, or is among others, this level */
+  readonly has: (level: string) => Float64Array;
+  /** the levels that get a row in a group: a questionnaire's every choice in its order, else those that occur in code-point order */
+  readonly levelsAmong: (rows: Int32Array) => readonly string[];
 }
 
 /**
- * A column by its name.
+ * The answers to a question as its levels.
  *
- * @throws {DataError} if there is none, with the names most like it
+ * @param level the only level asked for, checked against the questionnaire's choices if there are any
+ * @throws {DataError} if the column is not there, is free text, or the level is none of its choices
  */
-export function findColumn(design: Design, name: string): Column {
-  const column = design.table.columns.get(name);
-  if (column === undefined) throw new DataError([unknownColumn(name, design.table)]);
-  return column;
-}
-
-/** The columns of numbers that a statistic needs, in the order asked for; every one that is not there or no number is named. */
-export function findNumbers(design: Design, statistic: Statistic, ...names: readonly string[]): NumberColumn[] {
-  const problems: Problem[] = [];
-  const found = names.flatMap((name) => {
-    const column = design.table.columns.get(name);
-    if (column?.kind === "number") return [column];
-    const wrongKind = { code: "needsNumbers", holes: { statistic, name }, place: placeOf(design.table) };
-    problems.push(column === undefined ? unknownColumn(name, design.table) : wrongKind);
-    return [];
-  });
-  if (problems.length > 0) throw new DataError(problems);
-  return found;
-}
-
-/** Numbers to add up: 0 where there is none, so that a row left out adds nothing. */
-export function addable(column: NumberColumn, usable: Uint8Array): Float64Array {
-  return column.values.map((value, row) => (usable[row] === 1 ? value : 0));
-}
-
-/**
- * The options, checked.
- *
- * @throws {DataError} if the level of confidence is no number between 0 and 1
- */
-export function checked<T extends Options>(options: T): T {
-  const { confidence } = options;
-  if (confidence === undefined || (confidence > 0 && confidence < 1)) return options;
-  throw new DataError([{ code: "invalidConfidence", holes: { value: String(confidence) }, place: {} }]);
+export function answersTo(design: Design, variable: string, level?: string): Answers {
+  const column = findColumn(design, variable);
+  if (column.kind === "text" && column.identifying === true)
+    throw new DataError([{ code: "notCategories", holes: { name: variable }, place: placeOf(design.table) }]);
+  if (level !== undefined) refuse(choiceProblems(design.table, column, level));
+  const usable = usableRows(column);
+  if (column.kind === "multiple") {
+    const names = column.levels.map((each) => each.value);
+    const none = new Uint8Array(design.table.size);
+    const has = (name: string): Float64Array => Float64Array.from(column.chosen[names.indexOf(name)] ?? none);
+    return { usable, has, levelsAmong: () => names };
+  }
+  const { codes, values } = toCodes(column);
+  const has = (name: string): Float64Array => {
+    const wanted = values.indexOf(name);
+    return Float64Array.from(codes, (code) => (wanted >= 0 && code === wanted ? 1 : 0));
+  };
+  if (column.kind === "code" && column.choices === true)
+    return { usable, has, levelsAmong: () => column.levels.map((each) => each.value) };
+  const levelsAmong = (rows: Int32Array): readonly string[] => {
+    const found = new Uint8Array(values.length);
+    for (const row of rows) if (usable[row] === 1) found[codes[row]!] = 1;
+    return values.filter((_, code) => found[code] === 1);
+  };
+  return { usable, has, levelsAmong };
 }

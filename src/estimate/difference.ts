@@ -4,11 +4,11 @@ import type { Design } from "../design/design.js";
 import { placeOf } from "../design/row-problems.js";
 import { DataError, refuse } from "../errors.js";
 import { answer } from "./answer.js";
-import { addable, checked, findColumn, findNumbers, usableRows } from "./answers.js";
+import { answersTo } from "./answers.js";
 import { groupsOf } from "./by.js";
 import type { Estimates, Options } from "./estimate.js";
 import { differenceOf } from "./estimator.js";
-import { answersTo } from "./levels.js";
+import { addable, checked, findColumn, findNumbers, usableRows } from "./find-column.js";
 
 /** What a difference is asked. */
 export interface DifferenceOptions extends Options {

@@ -33,11 +33,8 @@ function logit(p: number, se: number, df: number, confidence: number): Interval 
 export function kornGraubard(p: number, answers: number, n: number, df: number, confidence: number): Interval {
   const effective = answers * square(tMargin(confidence, n - 1) / tMargin(confidence, df));
   const tail = (1 - confidence) / 2;
-  const [with_, without] = [effective * p, effective * (1 - p)];
-  return [
-    p === 0 ? 0 : betaQuantile(tail, with_, without + 1),
-    p === 1 ? 1 : betaQuantile(1 - tail, with_ + 1, without),
-  ];
+  const [yes, no] = [effective * p, effective * (1 - p)];
+  return [p === 0 ? 0 : betaQuantile(tail, yes, no + 1), p === 1 ? 1 : betaQuantile(1 - tail, yes + 1, no)];
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Design } from "../design/design.js";
 import { answer } from "./answer.js";
-import { addable, checked, findNumbers, usableRows } from "./answers.js";
 import { groupsOf } from "./by.js";
 import type { Estimates, Options } from "./estimate.js";
 import { meanOf } from "./estimator.js";
+import { addable, checked, findNumbers, usableRows } from "./find-column.js";
 
 /**
  * The weighted mean of a column of numbers, _the average over households_, with its design-based standard error. Rows without an

@@ -1,11 +1,11 @@
 import type { Design } from "../design/design.js";
 import { answer } from "./answer.js";
-import { checked } from "./answers.js";
+import { answersTo } from "./answers.js";
 import { groupsOf } from "./by.js";
 import type { Estimate, Estimates, Options } from "./estimate.js";
 import { meanOf } from "./estimator.js";
+import { checked } from "./find-column.js";
 import type { CiMethod } from "./interval.js";
-import { answersTo } from "./levels.js";
 
 /** What a proportion can be asked. */
 export interface ProportionOptions extends Options {

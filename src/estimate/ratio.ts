@@ -1,9 +1,9 @@
 import type { Design } from "../design/design.js";
 import { answer } from "./answer.js";
-import { addable, checked, findNumbers, usableRows } from "./answers.js";
 import { groupsOf } from "./by.js";
 import type { Estimates, Options } from "./estimate.js";
 import { ratioOf } from "./estimator.js";
+import { addable, checked, findNumbers, usableRows } from "./find-column.js";
 
 /**
  * One total over another, _persons a room_. Rows need both answers.

@@ -63,7 +63,10 @@ const envelope = z.strictObject({
   data: words,
   sheet: words.exactOptional(),
   design: design.default({}),
-  confidence: z.number().default(0.95),
+  confidence: z
+    .number()
+    .refine((level) => level > 0 && level < 1)
+    .default(0.95),
   estimates: estimateList,
 });
 
@@ -127,6 +130,8 @@ function problemsOf(error: z.ZodError, file: string, before: string): Problem[] 
       return [{ code: "missingSetting", holes: { expected: issue.expected }, place }];
     if (issue.code === "invalid_value")
       return [{ code: "invalidChoice", holes: { known: issue.values.map(String).join(", ") }, place }];
+    // the only rule of our own is the one about the confidence
+    if (issue.code === "custom") return [{ code: "invalidConfidence", holes: { value: String(issue.input) }, place }];
     return [{ code: "invalidSetting", holes: { detail: issue.message }, place }];
   });
 }
@@ -169,8 +174,5 @@ export function toRequest(json: unknown, file: string): RequestSpec | readonly P
   // the questions are looked at even where the rest is wrong, so that everything is told at once
   const asked = z.object({ estimates: estimateList }).safeParse(json);
   const estimates = asked.success ? toEstimates(asked.data.estimates, file, problems) : [];
-  const confidence = whole.data?.confidence ?? 0.95;
-  if (!(confidence > 0 && confidence < 1))
-    problems.push({ code: "invalidConfidence", holes: { value: confidence }, place: { file, path: "confidence" } });
   return whole.success && problems.length === 0 ? { ...whole.data, estimates } : problems;
 }

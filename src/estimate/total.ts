@@ -1,9 +1,9 @@
 import type { Design } from "../design/design.js";
 import { answer } from "./answer.js";
-import { addable, checked, findNumbers, usableRows } from "./answers.js";
 import { groupsOf } from "./by.js";
 import type { Estimates, Options } from "./estimate.js";
 import { totalOf } from "./estimator.js";
+import { addable, checked, findNumbers, usableRows } from "./find-column.js";
 
 /**
  * The sum of a column of numbers over the population: each answer times its weight. It is low by the missing answers, whose share

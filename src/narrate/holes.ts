@@ -1,7 +1,7 @@
 import type { Released } from "../policy/released.js";
 import type { Labels } from "../present/block.js";
 import { rowLabel } from "../present/labels.js";
-import { shown } from "../present/values.js";
+import { isPoints, shown } from "../present/values.js";
 import type { Texts } from "../words/catalogue.js";
 import { inLanguage } from "../words/catalogue.js";
 import { type Certainty, certainty } from "./claims.js";
@@ -11,6 +11,15 @@ const CERTAINTY: Readonly<Record<Certainty, Texts>> = {
   hint: { es: "indicios de diferencia", en: "signs of a difference" },
   none: { es: "sin diferencia apreciable", en: "no difference can be told" },
 };
+
+const POINTS: Texts = { es: "puntos porcentuales", en: "percentage points" };
+
+/** In a sentence the unit is said in words and a difference has no plus sign: its direction is in the sentence. */
+function inWords(row: Released, estimate: string | null, language: string): string | null {
+  if (estimate === null || row.statistic !== "difference") return estimate;
+  const bare = estimate.replace(/^\+/, "");
+  return isPoints(row) ? bare.replace(/pp$/, inLanguage(POINTS, language)) : bare;
+}
 
 /**
  * What a sentence may say of its evidence, in one language: for a row named `women`, `{women}` is the estimate,
@@ -25,7 +34,15 @@ export function holesOf(
   const holes = new Map<string, string>();
   for (const [name, row] of Object.entries(rows)) {
     const { estimate, interval, se, cv, n, households, p } = shown(row, language);
-    const values = { "": estimate, ".ci": interval, ".se": se, ".cv": cv, ".n": n, ".households": households, ".p": p };
+    const values = {
+      "": inWords(row, estimate, language),
+      ".ci": interval,
+      ".se": se,
+      ".cv": cv,
+      ".n": n,
+      ".households": households,
+      ".p": p,
+    };
     for (const [suffix, value] of Object.entries(values)) if (value !== null) holes.set(`${name}${suffix}`, value);
     holes.set(`${name}.label`, rowLabel(labels, row, language));
     if (row.statistic === "difference") holes.set(`${name}.certainty`, inLanguage(CERTAINTY[certainty(row)], language));

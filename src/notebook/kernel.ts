@@ -192,6 +192,8 @@ export async function startKernel(options: LaunchOptions): Promise<Kernel> {
     const kernel = new Client(launched);
     try {
       await kernel.ready();
+      // should this process be killed, no key is left behind
+      launched.removeFile();
       return kernel;
     } catch (error) {
       kernel.kill();

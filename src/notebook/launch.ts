@@ -55,6 +55,8 @@ export interface Launched {
   readonly exited: Promise<Exit>;
   /** the end of what the process itself wrote to standard error */
   lastWords(): string;
+  /** removes the connection file, which nobody needs once the kernel has read it */
+  removeFile(): void;
   /** kills the kernel and every process that its cells started */
   kill(signal?: "SIGINT" | "SIGKILL"): void;
 }
@@ -127,7 +129,7 @@ function killGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
 
 /**
  * Starts a kernel's process in a group of its own, listening on this machine only. Its connection file lies in a folder
- * that only this user can read, and is removed when the process has ended.
+ * that only this user can read, and is removed when the process has ended at the latest.
  *
  * @throws {Error} if the process cannot be started or a file cannot be written
  */
@@ -160,9 +162,10 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     written = (written + text).slice(-4096);
   });
+  const removeFile = (): void => rmSync(folder, { recursive: true, force: true });
   const release = endWithUs(() => {
     killGroup(child, "SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
+    removeFile();
   });
   const exited = new Promise<Exit>((resolve) => {
     child.once("error", (error) => {
@@ -173,13 +176,14 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   void exited.then(() => {
     release();
-    rmSync(folder, { recursive: true, force: true });
+    removeFile();
   });
   return {
     process: child,
     connection,
     exited,
     lastWords: () => written.trim(),
+    removeFile,
     kill: (signal = "SIGKILL") => killGroup(child, signal),
   };
 }

@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import { basename, dirname, resolve } from "node:path";
 import { DataError } from "../errors.js";
-import { type Failure, toFailure } from "./failure.js";
-import { type CellEnd, type Execution, type Kernel, startKernel } from "./kernel.js";
-import { type CodeCell, hasTag, type Notebook } from "./notebook.js";
+import type { Failure } from "./failure.js";
+import { type Kernel, startKernel } from "./kernel.js";
+import type { Notebook } from "./notebook.js";
 import { readNotebook } from "./read-notebook.js";
+import { AFTER_ERROR, firstFailure, pause, runCell, type Step, withOutputs } from "./step.js";
 
 /** What happens in a run, for whoever watches. */
 export interface Progress {
@@ -45,54 +46,6 @@ export interface Executed {
   readonly seconds: number;
   /** null when every cell ran well */
   readonly failure: Failure | null;
-}
-
-/** How long the kernel answers `abort` after an error, in milliseconds, with room. */
-const AFTER_ERROR = 300;
-
-/** One cell's execution in its notebook. */
-interface Step {
-  readonly index: number;
-  readonly execution: Execution;
-  readonly end: CellEnd;
-  /** the message's code should it have taken too long: the cell's own limit or the notebook's */
-  readonly limit: string;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((go) => setTimeout(go, milliseconds));
-}
-
-/** Runs one cell, again when the kernel put it off. */
-async function runCell(kernel: Kernel, source: string, seconds: number): Promise<Pick<Step, "execution" | "end">> {
-  for (let attempt = 1; ; attempt++) {
-    const execution = kernel.execute(source, seconds);
-    const end = await execution.end;
-    if (end.state !== "aborted" || attempt === 3) return { execution, end };
-    await pause(AFTER_ERROR);
-  }
-}
-
-/** The first cell that failed; an earlier cell may have failed later, in a timer or a promise. */
-function firstFailure(notebook: Notebook, steps: readonly Step[]): Failure | null {
-  for (const { index, execution, end, limit } of steps) {
-    const cell = notebook.cells[index]!;
-    const where = { cell: index + 1, source: cell.source, limit };
-    const failure = toFailure(end, execution.outputs.error, hasTag(cell, "raises-exception"), where);
-    if (failure !== null) return failure;
-  }
-  return null;
-}
-
-function withOutputs(notebook: Notebook, steps: readonly Step[]): Notebook {
-  const byIndex = new Map(steps.map((step, order) => [step.index, { step, order }]));
-  const cells = notebook.cells.map((cell, index) => {
-    if (cell.cell_type !== "code") return cell;
-    const ran = byIndex.get(index);
-    const outputs = ran === undefined ? [] : ran.step.execution.outputs.all();
-    return { ...cell, execution_count: ran === undefined ? null : ran.order + 1, outputs } satisfies CodeCell;
-  });
-  return { ...notebook, cells };
 }
 
 async function startFor(file: string, options: RunOptions): Promise<Kernel> {

@@ -1,5 +1,4 @@
 import type { Released } from "../policy/released.js";
-import { reportText } from "../words/report-texts.js";
 import type { Labels } from "./block.js";
 import { groupColumns, groupLabel, own, partLabel, valueLabel } from "./labels.js";
 
@@ -15,11 +14,11 @@ export interface AgeCell {
 }
 
 /** A band of ages from a code such as `00_04` or `80_mas`. */
-function bandLabel(code: string, language: string): string {
+function bandLabel(code: string): string {
   const [, low, high] = /^(\d+)(?:[-_a](\d+))?/.exec(code) ?? [];
   if (low === undefined) return code;
   const from = String(Number(low));
-  return high === undefined ? reportText("andMore", language, { age: from }) : `${from}–${Number(high)}`;
+  return high === undefined ? `${from}+` : `${from}–${Number(high)}`;
 }
 
 /** Whether a column's name says that it is the sex of a person. */
@@ -63,7 +62,7 @@ export function agesOf(rows: readonly Released[], labels: Labels, language: stri
       side,
       sideLabel: valueLabel(labels, sexColumn, side, language),
       age: band,
-      ageLabel: known === undefined ? bandLabel(band, language) : valueLabel(labels, column, band, language),
+      ageLabel: known === undefined ? bandLabel(band) : valueLabel(labels, column, band, language),
       row,
     };
   });

@@ -3,7 +3,7 @@ import { inLanguage } from "../words/catalogue.js";
 import { reportText } from "../words/report-texts.js";
 import type { Labels } from "./block.js";
 import { formatConfidence, formatCount } from "./format.js";
-import { own } from "./labels.js";
+import { own, partLabel } from "./labels.js";
 import { NOT_GENERAL, PRECISION } from "./theme.js";
 import { isPoints } from "./values.js";
 
@@ -78,11 +78,9 @@ export function footnotes(rows: readonly Released[], labels: Labels, language: s
     "ᶜ",
     "withheldNote",
   );
-  add(
-    rows.some((row) => row.part !== undefined),
-    NOT_GENERAL,
-    "nonprobabilityNote",
-  );
+  const parts = [...new Set(rows.flatMap((row) => row.part ?? []))].map((part) => partLabel(labels, part, language));
+  if (parts.length > 0)
+    notes.push({ sign: NOT_GENERAL, text: `${parts.join(", ")}. ${reportText("nonprobabilityNote", language)}` });
   add(
     rows.some((row) => own(labels.indicators, row.id)?.kind === "multiple"),
     "",

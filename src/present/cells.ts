@@ -102,7 +102,7 @@ export function cellsOf(rows: readonly Released[], labels: Labels, language: str
   const series = seriesOf(dimensions, rows);
   const others = dimensions.filter((dimension) => dimension !== series);
   const single = others.length === 1 && series === null ? others[0]!.column : null;
-  const few = single !== null && new Set(rows.map(others[0]!.key)).size <= 4;
+  const few = single !== null && new Set(rows.map(others[0]!.key)).size <= 3;
   const category = (row: Released) => JSON.stringify(others.map((dimension) => dimension.key(row)));
   const label = (row: Released) => {
     const text = others.map((dimension) => dimension.label(row)).filter((part) => part !== "");

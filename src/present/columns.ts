@@ -49,10 +49,12 @@ export function headColumns(rows: readonly Released[], labels: Labels, language:
   for (const column of groups)
     columns.push({
       title: columnLabel(labels, column, language),
-      text: (row) => groupLabel(labels, row, column, language),
+      text: (row) => groupLabel(labels, row, column, language, valueLabel),
     });
-  // With groups, a part that has none of its own stands where `Total` would; one that has groups needs its own column.
-  if (rows.some((row) => row.part !== undefined && (groups.length === 0 || row.by !== null)))
+  // With groups, a part that has none of its own stands where `Total` would; a part that is all there is stands in the
+  // footnote; else it needs a column.
+  const parts = new Set(rows.map((row) => row.part));
+  if (parts.size > 1 && rows.some((row) => row.part !== undefined && (groups.length === 0 || row.by !== null)))
     columns.push({
       title: reportText("part", language),
       text: (row) =>
@@ -80,13 +82,15 @@ export function numberColumns(rows: readonly Released[], language: string): read
       ? reportText("interval", language, { confidence: formatConfidence(levels[0]!, language) })
       : reportText("intervals", language);
   const cv = rows.some((row) => shown(row, language).cv !== null);
+  // Rows that are all of a part without known probabilities have no error, and need no columns to say so.
+  const error = rows.every((row) => row.part === undefined || row.se !== null) || rows.some((row) => row.se !== null);
   const p = rows.some((row) => row.p !== undefined && row.p !== null);
   const households = rows.some((row) => row.households !== row.n);
   return [
     { name: "estimate", title: reportText("estimate", language) },
-    { name: "se", title: reportText("standardError", language) },
+    ...(error ? [{ name: "se", title: reportText("standardError", language) } as const] : []),
     ...(cv ? [{ name: "cv", title: reportText("cv", language) } as const] : []),
-    { name: "interval", title: interval },
+    ...(error ? [{ name: "interval", title: interval } as const] : []),
     ...(p ? [{ name: "p", title: reportText("pValue", language) } as const] : []),
     { name: "n", title: reportText("n", language) },
     ...(households ? [{ name: "households", title: reportText("households", language) } as const] : []),

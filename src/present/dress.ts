@@ -40,7 +40,7 @@ const styles: Readonly<Record<Part, string>> = {
   note: "margin:6px 0 0;font-style:italic",
   mark: "font-weight:bold;font-size:0.85em;margin:0 0 4px",
   scroll: "overflow-x:auto",
-  table: "border-collapse:collapse;margin:4px 0",
+  table: "border-collapse:collapse;margin:4px 0;color:inherit",
   head: `${cell};text-align:left`,
   headNumber: `${cell};text-align:right`,
   section: `${cell};text-align:left;padding-top:10px`,

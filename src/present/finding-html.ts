@@ -11,7 +11,8 @@ import { shown } from "./values.js";
 
 /** An estimate in a line: what it is of, the number, its interval, CV and n. */
 export function evidenceText(row: Released, block: Pick<FindingBlock, "labels">, language: string): string {
-  const subject = `${indicatorLabel(block.labels, row.id, language)}, ${rowLabel(block.labels, row, language)}`;
+  const names = [indicatorLabel(block.labels, row.id, language), rowLabel(block.labels, row, language)];
+  const subject = [...new Set(names)].join(", ");
   const values = shown(row, language);
   if (values.estimate === null) return `${subject}: — ${reasonText(row, language) ?? ""}`;
   const confidence = formatConfidence(row.confidence, language);

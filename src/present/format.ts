@@ -44,7 +44,7 @@ export function formatCount(value: number, language: string): string {
  * @example
  * formatShare(0.583, "en"); // => "58.3%"
  */
-export function formatShare(value: number, language: string, decimals = 1): string {
+export function formatShare(value: number, language: string, decimals: number = 1): string {
   return `${formatNumber(value * 100, { decimals, language })}${language === "en" ? "" : NARROW}%`;
 }
 

@@ -20,6 +20,12 @@ export function valueLabel(labels: Labels, column: string, value: string, langua
   return texts === undefined ? value : inLanguage(texts, language) || value;
 }
 
+/** A value as it can stand alone: a yes or no is said with the question that it answers. */
+export function spokenLabel(labels: Labels, column: string, value: string, language: string): string {
+  const label = valueLabel(labels, column, value, language);
+  return /^(s[ií]|no|yes)$/i.test(label) ? `${columnLabel(labels, column, language)}: ${label}` : label;
+}
+
 /** The label of a row's indicator, or its id. */
 export function indicatorLabel(labels: Labels, id: string, language: string): string {
   const indicator = own(labels.indicators, id);
@@ -37,10 +43,19 @@ export function groupColumns(rows: readonly Released[]): readonly string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row.by ?? {})))];
 }
 
-/** A row's value in a group column; where it has none, its part of the sample or `Total`. */
-export function groupLabel(labels: Labels, row: Released, column: string, language: string): string {
+/**
+ * A row's value in a group column; where it has none, its part of the sample or `Total`. `say` names a value: under the
+ * column's title its label is enough, elsewhere it has to stand alone.
+ */
+export function groupLabel(
+  labels: Labels,
+  row: Released,
+  column: string,
+  language: string,
+  say: typeof valueLabel = spokenLabel,
+): string {
   const value = own(row.by ?? {}, column);
-  if (value !== undefined) return valueLabel(labels, column, value, language);
+  if (value !== undefined) return say(labels, column, value, language);
   return row.part === undefined ? reportText("total", language) : partLabel(labels, row.part, language);
 }
 
@@ -50,13 +65,13 @@ export function comparisonLabel(labels: Labels, row: Released, language: string)
   const { column, a, b } = row.between;
   return reportText("minus", language, {
     a: valueLabel(labels, column, a, language),
-    b: valueLabel(labels, column, b, language),
+    b: spokenLabel(labels, column, b, language),
   });
 }
 
 /** What tells a row from the others of its indicator: answer, comparison, group and part, joined. */
 export function rowLabel(labels: Labels, row: Released, language: string): string {
-  const groups = Object.entries(row.by ?? {}).map(([column, value]) => valueLabel(labels, column, value, language));
+  const groups = Object.entries(row.by ?? {}).map(([column, value]) => spokenLabel(labels, column, value, language));
   const part = row.part === undefined ? [] : [partLabel(labels, row.part, language)];
   // A yes is what the indicator's own label says.
   const plain = row.level === undefined || /^(s[ií]|yes|true|1)$/i.test(row.level);

@@ -159,7 +159,12 @@ export function pyramidFigure(block: FigureBlock, language: string): PlotlyFigur
       ? "percentOfGroup"
       : "percentOfSex"
     : "peopleAxis";
-  const margin = { t: 30, b: block.labels.synthetic ? 44 : 24, l: 58, r: 8 };
+  const margin = {
+    t: 30,
+    b: block.labels.synthetic ? 44 : 24,
+    l: Math.min(110, 14 + 6 * Math.max(...ages.map((age) => labelOf(age).length), 4)),
+    r: 8,
+  };
   return {
     data: [
       ...sides.map((side, index) => legendTrace(cells.find((cell) => cell.side === side)!.sideLabel, sideLook(index))),

@@ -59,7 +59,9 @@ function rowHtml(
 ): string {
   const { dress, language } = style;
   const none = row.withheld || row.estimate === null;
-  const reason = none || row.reason === null ? null : reasonText(row, language);
+  // A reason that only explains a missing design effect would puzzle a reader who sees estimate and interval.
+  const telling = row.part === undefined && (row.ci === null || row.reason === "nobody" || row.reason === "everybody");
+  const reason = none || !telling ? null : reasonText(row, language);
   const anchor = style.anchor?.(row) ?? null;
   const cells = heads.map((head, index) => {
     const text = escapeHtml(head.text(row));

@@ -9,7 +9,7 @@ const MAX_LINES = 5;
  * @example
  * wrap("con al menos un evento", 10); // => ["con al", "menos un", "evento"]
  */
-export function wrap(text: string, width: number, lines = MAX_LINES): readonly string[] {
+export function wrap(text: string, width: number, lines: number = MAX_LINES): readonly string[] {
   const wrapped: string[] = [];
   let line = "";
   for (const word of plainText(text).trim().split(/\s+/)) {

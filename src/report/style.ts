@@ -43,7 +43,7 @@ h3 { font-size: 1.32rem; margin: 2em 0 0.6em; }
 h4 { font-size: 1.1rem; margin: 1.6em 0 0.5em; }
 blockquote { margin: 1.2em 0; padding: 0.1em 1.1em; border-left: 4px solid var(--line); color: var(--soft); }
 .exhibit { margin: 2rem 0 2.2rem; padding-top: 0.9rem; border-top: 1px solid var(--line); }
-.exhibit .mark { margin: 0; font-size: 0.8rem; font-weight: 700; letter-spacing: 0.03em; color: var(--accent); }
+.exhibit .mark { margin: 0 0 0.15rem; font-size: 0.8rem; font-weight: 700; letter-spacing: 0.03em; color: var(--accent); }
 .exhibit > .title { font-family: ${serif}; font-size: 1.2rem; line-height: 1.3; font-weight: 600; margin: 0.1rem 0 0.2rem; }
 .exhibit > .message { margin: 0 0 0.8rem; color: ${INK}; }
 .exhibit .note { font-style: italic; margin: 0.7rem 0 0; font-size: 0.95rem; }

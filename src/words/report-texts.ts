@@ -87,7 +87,6 @@ const exhibitTexts: Catalogue = {
   percentOfGroup: { es: "% de las personas de cada grupo", en: "% of the people in each group" },
   percentOfSex: { es: "% de las personas de cada sexo", en: "% of the people of each sex" },
   peopleAxis: { es: "Personas", en: "People" },
-  andMore: { es: "{age} y más", en: "{age} and over" },
   finding: { es: "Hallazgo", en: "Finding" },
   evidence: { es: "Evidencia", en: "Evidence" },
   notHeld: {

@@ -34,9 +34,9 @@ function childAge(rng: Rng, mother: number): number {
   return rng.integer(0, Math.max(0, Math.min(17, mother - 16)));
 }
 
-/** Ages from 75 on are drawn evenly and then drawn together: fewer people reach each further year. */
-function thinned(age: number): number {
-  return age < 75 ? age : 75 + Math.floor((age - 75) / 2);
+/** Few people reach 84: where no child's age hangs on theirs, those who would have are twelve years younger. */
+function fewerVeryOld(member: Member): Member {
+  return member.edad < 84 ? member : { ...member, edad: member.edad - 12 };
 }
 
 function others(rng: Rng): Member[] {
@@ -67,5 +67,6 @@ export function members(rng: Rng, { displaced }: Circumstances): Member[] {
   if (woman || couple || rng.chance(0.35))
     for (let child = 0; child < count; child++)
       all.push({ parentesco: "hija_hijo", sexo: rng.chance(0.49) ? "mujer" : "hombre", edad: childAge(rng, mother) });
-  return [...all, ...others(rng)].map((member) => ({ ...member, edad: thinned(member.edad) }));
+  const everybody = [...all, ...others(rng)];
+  return everybody.some(({ parentesco }) => parentesco === "hija_hijo") ? everybody : everybody.map(fewerVeryOld);
 }
