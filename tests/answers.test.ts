@@ -116,7 +116,7 @@ function problems(dir: string, changed: Settings = settings): string[] {
   try {
     loadStudy(changed, dir);
   } catch (error) {
-    if (error instanceof DataError) return error.lines("en`).map((line) => line.replaceAll(`${dir}/`, `"));
+    if (error instanceof DataError) return error.lines("en").map((line) => line.replaceAll(`${dir}/`, ""));
     throw error;
   }
   return [];

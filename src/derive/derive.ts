@@ -1,8 +1,9 @@
-import { condition, numeric, variablesOf } from "../load/expression.js";
-import { type Column, type ColumnFacts, MISSING, type Table } from "../load/table.js";
+import { condition, numeric } from "../load/expression.js";
+import type { Column, ColumnFacts, Table } from "../load/table.js";
 import type { DerivedSettings } from "../study/settings.js";
 import type { Texts } from "../words/catalogue.js";
 import { householdValue } from "./members.js";
+import { missingLike } from "./missing-like.js";
 
 /** A new column and how it is made: an entry of `derive` in study.json. */
 export type DeriveSpec = DerivedSettings;
@@ -12,15 +13,6 @@ export function withColumn(table: Table, column: Column): Table {
   return { ...table, columns: new Map([...table.columns, [column.name, column]]) };
 }
 
-/** Why a derived value is missing in a row: as the first of its variables that is missing there, else no answer. */
-function missingLike(table: Table, expressions: readonly string[]): (row: number) => number {
-  const sources = expressions.flatMap((text) => variablesOf(text)).map((name) => table.columns.get(name)?.missing);
-  return (row) => {
-    for (const missing of sources) if (missing !== undefined && missing[row] !== MISSING.answered) return missing[row]!;
-    return MISSING.noAnswer;
-  };
-}
-
 /** The rule in words, as it stands in the annex: the expressions themselves, read in order. */
 function ruleOf(expressions: readonly string[]): Texts {
   const text = expressions.join("; ");
@@ -28,11 +20,18 @@ function ruleOf(expressions: readonly string[]): Texts {
 }
 
 /** The first level whose condition holds; a condition that cannot be told before that leaves the row missing. */
-function classify(table: Table, facts: Omit<ColumnFacts, "missing">, levels: NonNullable<DeriveSpec["levels"]>): Column {
+function classify(
+  table: Table,
+  facts: Omit<ColumnFacts, "missing">,
+  levels: NonNullable<DeriveSpec["levels"]>,
+): Column {
   const conditions = levels.map(({ when }) => condition(when, table));
   const missing = new Uint8Array(table.size);
   const codes = new Int32Array(table.size).fill(-1);
-  const why = missingLike(table, levels.map(({ when }) => when));
+  const why = missingLike(
+    table,
+    levels.map(({ when }) => when),
+  );
   for (let row = 0; row < table.size; row++) {
     const decisive = conditions.findIndex((holds) => holds[row] !== 0);
     if (decisive >= 0 && conditions[decisive]![row] === 1) codes[row] = decisive;

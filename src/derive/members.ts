@@ -1,23 +1,34 @@
 import { condition } from "../load/expression.js";
 import { type Column, type ColumnFacts, MISSING, type Table } from "../load/table.js";
 import type { DerivedSettings } from "../study/settings.js";
+import { missingLike } from "./missing-like.js";
 
 const yesNo = [
   { value: "si", label: { es: "Sí", en: "Yes" } },
   { value: "no", label: { es: "No", en: "No" } },
 ];
 
-/** For each household: members for whom the condition holds, does not hold, and cannot be told. */
-function tally(size: number, members: Table, holds: Int8Array): { yes: Float64Array; no: Float64Array; unknown: Float64Array } {
-  const yes = new Float64Array(size);
-  const no = new Float64Array(size);
-  const unknown = new Float64Array(size);
+/** The members of each household for whom the condition holds, does not hold, and cannot be told, and why it cannot. */
+interface Tally {
+  readonly yes: Float64Array;
+  readonly no: Float64Array;
+  readonly unknown: Float64Array;
+  /** the kind of missing of the first member who cannot be told */
+  readonly why: Uint8Array;
+}
+
+function tally(size: number, members: Table, when: string): Tally {
+  const holds = condition(when, members);
+  const missing = missingLike(members, [when]);
+  const [yes, no, unknown] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const why = new Uint8Array(size).fill(MISSING.noAnswer);
   for (let row = 0; row < members.size; row++) {
     const counts = holds[row] === 1 ? yes : holds[row] === 0 ? no : unknown;
     const household = members.household![row]!;
+    if (counts === unknown && unknown[household] === 0) why[household] = missing(row);
     counts[household] = counts[household]! + 1;
   }
-  return { yes, no, unknown };
+  return { yes, no, unknown, why };
 }
 
 /**
@@ -31,14 +42,14 @@ export function householdValue(
   facts: Omit<ColumnFacts, "missing">,
   rule: NonNullable<DerivedSettings["members"]>,
 ): Column {
-  const { yes, no, unknown } = tally(table.size, members, condition(rule.when, members));
+  const { yes, no, unknown, why } = tally(table.size, members, rule.when);
   const missing = new Uint8Array(table.size);
   if (rule.how === "any" || rule.how === "all") {
     const codes = new Int32Array(table.size).fill(-1);
     for (let row = 0; row < table.size; row++) {
       const [decides, other] = rule.how === "any" ? [yes[row]!, 0] : [no[row]!, 1];
       if (decides > 0) codes[row] = other;
-      else if (unknown[row]! > 0 || yes[row]! + no[row]! === 0) missing[row] = MISSING.noAnswer;
+      else if (unknown[row]! > 0 || yes[row]! + no[row]! === 0) missing[row] = why[row]!;
       else codes[row] = 1 - other;
     }
     return { ...facts, kind: "code", missing, codes, levels: yesNo, choices: true };
@@ -48,7 +59,7 @@ export function householdValue(
     const told = yes[row]! + no[row]!;
     const value = unknown[row]! > 0 ? Number.NaN : rule.how === "count" ? yes[row]! : yes[row]! / told;
     values[row] = value;
-    if (Number.isNaN(value)) missing[row] = MISSING.noAnswer;
+    if (Number.isNaN(value)) missing[row] = why[row]!;
   }
   return { ...facts, kind: "number", missing, values };
 }

@@ -117,5 +117,7 @@ export function sections(rows: readonly Released[]): readonly Section[] {
 /** Why a row, or some number of it, is not there; null when nothing needs saying. */
 export function reasonText(row: Released, language: string): string | null {
   if (row.withheld) return reportText("withheld", language);
-  return row.reason === null ? null : reportText(`reason ${row.reason}`, language);
+  // a reason for a missing design effect alone is for the annex's reader of the CSV, not for a table that has none
+  const isWhole = row.estimate !== null && row.se !== null && row.se > 0 && row.ci !== null;
+  return row.reason === null || isWhole ? null : reportText(`reason ${row.reason}`, language);
 }

@@ -3,6 +3,7 @@ import type { StudyData } from "../plan/data.js";
 import type { Settings } from "../study/settings.js";
 import type { Texts } from "../words/catalogue.js";
 import type { CountsBlock } from "./block.js";
+import { formatShare } from "./format.js";
 
 /** Counts of the sample itself: they speak of the work that was done, not of the people, so the plan has no row for them. */
 export interface PublicCounts {
@@ -24,7 +25,8 @@ function block(
 
 function response({ loaded }: StudyData, settings: Settings): CountsBlock {
   const { selected, refused, brokenOff, interviewed } = loaded.response;
-  const share = (count: number): string => (selected === 0 ? "" : `${((100 * count) / selected).toFixed(1)} %`);
+  const share = (count: number): Texts =>
+    Object.fromEntries(settings.languages.map((language) => [language, formatShare(count / selected, language)]));
   const line = (label: Texts, count: number): CountsBlock["cells"][number] => [label, count, share(count)];
   return block(settings, "response", {
     title: { es: "¿Cuántos hogares respondieron?", en: "How many households responded?" },
@@ -64,9 +66,11 @@ function measured({ plan, tables }: StudyData, settings: Settings): readonly Col
   const { sensitive, opened } = settings.disclosure;
   const closed = new Set(sensitive.filter((name) => !opened.includes(name)));
   const seen = new Map<string, Column>();
-  for (const { unit, question, sensitive: marked } of plan) {
+  for (const { unit, question, kind, sensitive: marked } of plan) {
     const column = tables.get(unit)?.columns.get(question);
-    if (column === undefined || marked || column.identifying === true || closed.has(question)) continue;
+    // what a total adds up is a count of rows, which everybody has
+    if (column === undefined || kind === "total" || marked || column.identifying === true || closed.has(question))
+      continue;
     seen.set(`${unit} ${question}`, column);
   }
   return [...seen.values()];
