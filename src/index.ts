@@ -6,12 +6,7 @@ export { type Design, type DesignPart, type DesignSpec, type SingletonPsu, toDes
 export { inPart } from "./design/parts.js";
 export type { Stage } from "./design/stages.js";
 export { DataError, type Place, type Problem } from "./errors.js";
-export { difference } from "./estimate/difference.js";
 export type { Estimate, Estimates, Options, Reason, Statistic, Where } from "./estimate/estimate.js";
-export { mean } from "./estimate/mean.js";
-export { proportion } from "./estimate/proportion.js";
-export { ratio } from "./estimate/ratio.js";
-export { total } from "./estimate/total.js";
 export type { Loaded } from "./load/answers.js";
 export type {
   CodeColumn,
@@ -30,6 +25,7 @@ export type { Evidence, FindingSpec } from "./narrate/finding.js";
 export type { EstimateList } from "./notebook/estimate-list.js";
 export { bars, causes, finding, periods, pyramid, type Rows, show, table } from "./notebook/exhibits.js";
 export { openStudy, type Study, type Variable } from "./notebook/open-study.js";
+export { difference, mean, proportion, ratio, total } from "./notebook/readable.js";
 export type { StudyData } from "./plan/data.js";
 export type { Indicator, Kind } from "./plan/indicator.js";
 export type { Counts, Precision, Released } from "./policy/released.js";

@@ -113,7 +113,10 @@ export const settings: Settings = {
 };
 
 /** Writes the small study, with sheets of the data replaced; gives its folder. */
-export function study(data: Readonly<Record<string, Rows>> = {}, questionnaire = form): string {
+export function study(
+  data: Readonly<Record<string, Rows>> = {},
+  questionnaire: Readonly<Record<string, Rows>> = form,
+): string {
   const dir = folder();
   workbook(join(dir, "form.xlsx"), questionnaire);
   workbook(join(dir, "data.xlsx"), { main: households, members, ...data });

@@ -99,6 +99,11 @@ describe("perfil new, with a study by others", () => {
     expect(new Set(ids)).toEqual(new Set(data.plan.map(({ id }) => id)));
   });
 
+  it("breaks the first look down by setting, not by places that all have the same label", () => {
+    const groups = new Set(data.plan.flatMap(({ by }) => by.flat()));
+    expect([...groups]).toEqual(["setting"]);
+  });
+
   it("shows nothing that identifies or that looks sensitive", () => {
     expect(data.plan.filter(({ question }) => /^(?:prot_|enum_|deviceid|uuid)/.test(question))).toEqual([]);
   });

@@ -15,7 +15,9 @@ export async function run(notebooks: readonly string[], options: { study?: strin
     ...(chosen.length === 0 ? {} : { notebooks: chosen }),
   });
   const place = resolve(folder, study.settings.folders.confidential, "notebooks");
-  console.error(say(language, `\nCopias completas (confidenciales): ${place}`, `\nFull copies (confidential): ${place}`));
+  console.error(
+    say(language, `\nCopias completas (confidenciales): ${place}`, `\nFull copies (confidential): ${place}`),
+  );
   const failed = study.executed.find(({ failure }) => failure !== null);
   if (failed === undefined) return 0;
   console.error(`\n${failureText(failed, language)}`);

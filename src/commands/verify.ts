@@ -21,7 +21,8 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Change, string>>>> = {
 const LINES = 40;
 
 function line(row: Compared, language: Language): string {
-  const far = row.standardErrors === undefined ? "" : ` (${row.standardErrors.toFixed(2)} ${say(language, "EE", "SE")})`;
+  const far =
+    row.standardErrors === undefined ? "" : ` (${row.standardErrors.toFixed(2)} ${say(language, "EE", "SE")})`;
   const what = row.change === "moved" ? `: ${row.old} → ${row.new}${far} [${row.columns.join(", ")}]` : "";
   const alarm = row.opened ? say(language, "  ¡CELDA RESERVADA QUE SE ABRE!", "  WITHHELD CELL OPENED!") : "";
   return `  ${WORDS[language][row.change]}  ${row.key}${what}${alarm}`;
@@ -39,7 +40,8 @@ function print(compared: readonly Compared[], language: Language): void {
         Number(b.opened) - Number(a.opened) || Math.abs(b.standardErrors ?? 0) - Math.abs(a.standardErrors ?? 0),
     );
   for (const row of worst.slice(0, LINES)) console.log(line(row, language));
-  if (worst.length > LINES) console.log(say(language, `  … y ${worst.length - LINES} más`, `  … and ${worst.length - LINES} more`));
+  if (worst.length > LINES)
+    console.log(say(language, `  … y ${worst.length - LINES} más`, `  … and ${worst.length - LINES} more`));
 }
 
 /**

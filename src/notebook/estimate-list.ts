@@ -1,6 +1,7 @@
 import { DataError } from "../errors.js";
 import type { Released } from "../policy/released.js";
 import { nearest } from "../words/nearest.js";
+import { readable } from "./readable.js";
 
 /** The released estimates of a study, as a notebook asks for them. */
 export interface EstimateList {
@@ -40,7 +41,7 @@ export function toEstimateList(all: readonly Released[]): EstimateList {
       const found = rows.filter((row) => columnsOf(row) === wanted);
       const known = [...new Set(rows.map(columnsOf))].map((columns) => (columns === "" ? "total" : columns)).join("; ");
       if (found.length === 0) refuse("unknownDisaggregation", { id, by: wanted === "" ? "total" : wanted, known });
-      return found;
+      return readable(found);
     },
     one: (id, group = {}, level) => {
       const rows = list.of(id, { by: Object.keys(group) });

@@ -65,6 +65,8 @@ export function finding(spec: FindingSpec): FindingBlock {
  */
 export function show(what: Block | Rows): void {
   const isBlock = "kind" in what;
-  const block: Block = isBlock ? what : table(what, { id: "estimates", title: { es: "Estimaciones", en: "Estimates" } });
+  const block: Block = isBlock
+    ? what
+    : table(what, { id: "estimates", title: { es: "Estimaciones", en: "Estimates" } });
   showBlock(block, currentStudy().settings.languages[0]!);
 }

@@ -118,7 +118,7 @@ export async function openStudy(folder?: string): Promise<Study> {
       return unit("person");
     },
     part: (name, of = "household") => unit(of, name),
-    find: (text) => find(data(), text),
+    find: (text) => find(data(), settings, text),
     get estimates() {
       return estimates();
     },
@@ -139,11 +139,12 @@ export async function openStudy(folder?: string): Promise<Study> {
   return study;
 }
 
-/** The columns whose name or label has a text, whatever its case. */
-function find({ tables }: StudyData, text: string): readonly Variable[] {
+/** The columns whose name or label has a text, whatever its case; one that is handed down is named with its own unit. */
+function find({ tables }: StudyData, { units }: Settings, text: string): readonly Variable[] {
   const wanted = text.toLowerCase();
   return [...tables].flatMap(([unit, table]) =>
     [...table.columns.values()]
+      .filter(({ name }) => tables.get(units[unit]?.of ?? "")?.columns.has(name) !== true)
       .filter(({ name, label }) => [name, ...Object.values(label)].some((word) => word.toLowerCase().includes(wanted)))
       .map(({ name, label, kind }) => ({ unit, name, label, kind })),
   );

@@ -88,7 +88,10 @@ function breakdown(table: Table, groups: string | null): string | null {
   const found = [...table.columns.values()].find((column) => {
     if (column.kind !== "code" || column.identifying === true || !place.test(column.name)) return false;
     const taken = levelCounts(column).filter(({ count }) => count > 0);
-    return taken.length >= 2 && taken.length <= 6 && taken.every(({ count }) => count >= 20);
+    // forms made from a template may give every place the same label, which would show bars that nobody can tell apart
+    const labels = new Set(column.levels.map(({ label }) => Object.values(label)[0]));
+    const isTold = labels.size === column.levels.length;
+    return isTold && taken.length >= 2 && taken.length <= 6 && taken.every(({ count }) => count >= 20);
   });
   return found?.name ?? null;
 }

@@ -26,8 +26,7 @@ function family(row: Planned): string {
 function groupsOf(rows: readonly Planned[]): Map<string, { by: Readonly<Record<string, string>>; size: number }> {
   const groups = new Map<string, { by: Readonly<Record<string, string>>; size: number }>();
   for (const { estimate } of rows)
-    if (estimate.by !== null)
-      groups.set(line(estimate.by, ""), { by: estimate.by, size: estimate.households });
+    if (estimate.by !== null) groups.set(line(estimate.by, ""), { by: estimate.by, size: estimate.households });
   return groups;
 }
 
@@ -66,8 +65,7 @@ function withheldGroups(rows: readonly Planned[], minimum: number): Set<string> 
  */
 export function withheldRows(planned: readonly Planned[], settings: Settings["disclosure"]): ReadonlySet<number> {
   const tables = new Map<string, number[]>();
-  for (const [index, row] of planned.entries())
-    tables.set(family(row), [...(tables.get(family(row)) ?? []), index]);
+  for (const [index, row] of planned.entries()) tables.set(family(row), [...(tables.get(family(row)) ?? []), index]);
   const withheld = new Set<number>();
   for (const indices of tables.values()) {
     const groups = withheldGroups(
@@ -76,7 +74,8 @@ export function withheldRows(planned: readonly Planned[], settings: Settings["di
     );
     for (const index of indices) {
       const { estimate, sensitive } = planned[index]!;
-      const small = estimate.by === null ? estimate.households < settings.minHouseholds : groups.has(line(estimate.by, ""));
+      const small =
+        estimate.by === null ? estimate.households < settings.minHouseholds : groups.has(line(estimate.by, ""));
       if (small || sensitive) withheld.add(index);
     }
   }

@@ -38,9 +38,7 @@ const derived = z.strictObject({
   label: texts,
   levels: z.array(z.strictObject({ value: words, label: texts, when: words })).exactOptional(),
   number: words.exactOptional(),
-  members: z
-    .strictObject({ unit: words, how: z.enum(["any", "all", "count", "share"]), when: words })
-    .exactOptional(),
+  members: z.strictObject({ unit: words, how: z.enum(["any", "all", "count", "share"]), when: words }).exactOptional(),
 });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -50,7 +48,10 @@ const schema: z.ZodType<Settings> = z.strictObject({
   subtitle: texts.default({ es: "" }),
   synthetic: z.boolean().default(false),
   status: z.enum(["preliminar", "final"]).default("preliminar"),
-  languages: z.array(z.enum(["es", "en"])).min(1).default(["es", "en"]),
+  languages: z
+    .array(z.enum(["es", "en"]))
+    .min(1)
+    .default(["es", "en"]),
   dates: z.strictObject({ reference: words, collection: z.tuple([day, day]), analysis: day }),
   source: texts,
   contact: texts,
@@ -63,7 +64,10 @@ const schema: z.ZodType<Settings> = z.strictObject({
       workshop: words.default("workshop"),
     })
     .prefault({}),
-  consent: z.strictObject({ question: words, yes: z.array(z.string()).min(1) }).nullable().default(null),
+  consent: z
+    .strictObject({ question: words, yes: z.array(z.string()).min(1) })
+    .nullable()
+    .default(null),
   missing: z
     .strictObject({ dontKnow: z.array(z.string()).default([]), refused: z.array(z.string()).default([]) })
     .prefault({}),
@@ -130,6 +134,10 @@ function crossProblems(settings: Settings, file: string): Problem[] {
     if (ways !== 1)
       problems.push({ code: "oneRule", holes: { name: value.name }, place: { file, path: `derive.${index}` } });
   }
+  const drawn = roots[0]?.[1].design;
+  const unknownParts = drawn?.parts?.every(({ kind }) => kind === "nonprobability") === true && drawn.parts.length > 0;
+  if (roots.length === 1 && (drawn?.weights ?? null) === null && !unknownParts)
+    problems.push({ code: "noWeights", holes: {}, place: { file, path: `units.${roots[0]![0]}.design.weights` } });
   if (!settings.languages.includes("es"))
     problems.push({ code: "spanishRequired", holes: {}, place: { file, path: "languages" } });
   return problems;

@@ -5,7 +5,10 @@ export const planMessages: Catalogue = {
     es: "falta la hoja «{name}» del plan de análisis (hojas: {known})",
     en: 'missing sheet "{name}" of the analysis plan (sheets: {known})',
   },
-  missingPlanColumn: { es: "falta la columna «{name}» del plan{near}", en: 'missing column "{name}" of the plan{near}' },
+  missingPlanColumn: {
+    es: "falta la columna «{name}» del plan{near}",
+    en: 'missing column "{name}" of the plan{near}',
+  },
   missingPlanCell: { es: "falta el valor de «{column}»", en: 'missing value of "{column}"' },
   emptyPlan: {
     es: "el plan no tiene indicadores; escriba uno por fila debajo de los encabezados",

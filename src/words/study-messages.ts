@@ -29,6 +29,10 @@ export const studyMessages: Catalogue = {
     es: "la variable derivada «{name}» necesita exactamente una regla: levels, number o members",
     en: 'the derived column "{name}" needs exactly one rule: levels, number or members',
   },
+  noWeights: {
+    es: "sin factor de expansión no hay error de muestreo: nombre su columna, o declare en «parts» que la muestra es «nonprobability»",
+    en: 'without weights there is no sampling error: name their column, or declare in "parts" that the sample is "nonprobability"',
+  },
   spanishRequired: {
     es: "el español («es») es obligatorio entre los idiomas",
     en: 'Spanish ("es") is required among the languages',
