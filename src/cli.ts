@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { estimate } from "./commands/estimate.js";
+import { kernel } from "./commands/kernel.js";
 import { create } from "./commands/new.js";
 import { report } from "./commands/report.js";
 import { run } from "./commands/run.js";
@@ -51,6 +52,10 @@ function commandLine(exit: (code: number) => void): Command {
     .option(...study)
     .option("--against <dir>", "the folder with estimates.csv to compare with; defaults to outputs/reference")
     .action(async (options) => exit(await verify(options)));
+  program
+    .command("kernel")
+    .description("register the notebook kernel for JupyterLab and VS Code   e.g. perfil kernel")
+    .action(async () => exit(await kernel()));
   return program;
 }
 

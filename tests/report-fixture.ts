@@ -456,6 +456,7 @@ export const run: Run = {
         ],
       },
     ],
+    pending: [],
     notes: {
       design: both(
         "Muestra estratificada y por conglomerados, con mayor probabilidad para hogares con DFI.",

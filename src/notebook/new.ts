@@ -35,6 +35,7 @@ confidential/
 # written by the program; only the reviewed reference is versioned
 outputs/*
 !outputs/reference/
+!outputs/reference/**
 `;
 
 /** Refuses a folder that holds anything: nobody's work is written over. */

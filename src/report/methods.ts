@@ -109,6 +109,7 @@ export function methodSections(run: Run, language: string): readonly MethodSecti
       },
     ],
     ["scope", { paragraphs: said(notes?.limitations, language), list: parts(methods, language) }],
+    ["pending", { list: methods.pending.map((each) => inLanguage(each, language)) }],
     ["response", { paragraphs: said(notes?.response, language), counts: methods.response }],
     [
       "variance",

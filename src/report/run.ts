@@ -60,6 +60,8 @@ export interface Run {
   readonly methods: {
     readonly designs: readonly DesignFacts[];
     readonly notes: { readonly design: Texts; readonly limitations: Texts; readonly response: Texts } | null;
+    /** what nobody has settled yet: what a machine guessed, what a person has to say */
+    readonly pending: readonly Texts[];
     /** selected, interviewed, refused, broken off */
     readonly response: CountsBlock | null;
     /** package name and version */

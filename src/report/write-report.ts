@@ -31,6 +31,7 @@ export function toRun(study: StudyRun): { readonly run: Run; readonly sources: R
     methods: {
       designs: designFacts(data, settings),
       notes: settings.notes,
+      pending: settings.pending,
       response: released.counts.response ?? null,
       software: softwareVersions(),
     },

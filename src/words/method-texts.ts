@@ -136,6 +136,7 @@ export const methodTexts: Catalogue = {
     es: "Una celda reservada lleva una raya y el signo ᶜ; no es cero. En esta corrida hay {withheld} de {count}.",
     en: "A withheld cell carries a dash and the sign ᶜ; it is not zero. This run has {withheld} of {count}.",
   },
+  pendingTitle: { es: "Lo que falta por resolver", en: "What is still open" },
   softwareTitle: { es: "Programas", en: "Software" },
   software: {
     es: "Los cálculos y este informe se hicieron con programas abiertos, en estas versiones:",
