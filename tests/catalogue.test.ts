@@ -8,9 +8,12 @@ describe("the messages", () => {
     expect(holesOf(es)).toEqual(holesOf(en));
   });
 
-  it.each(Object.entries(messages))("%s follows the house style: no capital at the start, no full stop", (_, { en }) => {
-    expect(en).not.toMatch(/^(?!Spanish)[A-Z][a-z]|\.$/);
-  });
+  it.each(Object.entries(messages))(
+    "%s follows the house style: no capital at the start, no full stop",
+    (_, { en }) => {
+      expect(en).not.toMatch(/^(?!Spanish)[A-Z][a-z]|\.$/);
+    },
+  );
 
   it("never call people «desplazados» or «IDP» in Spanish", () => {
     expect(Object.values(messages).filter(({ es }) => /desplazados|\bIDP\b/i.test(es))).toEqual([]);

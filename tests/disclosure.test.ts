@@ -87,7 +87,9 @@ describe("withheldRows(planned, settings)", () => {
 describe("release(planned, settings)", () => {
   it("leaves no number in a withheld row, not even in a field that was added later", () => {
     const [withheld] = release([row({ a: "1" }, 3)], { disclosure: settings });
-    const numbers = Object.entries(withheld!).filter(([name, value]) => name !== "confidence" && typeof value === "number");
+    const numbers = Object.entries(withheld!).filter(
+      ([name, value]) => name !== "confidence" && typeof value === "number",
+    );
     expect(numbers).toEqual([]);
     expect(withheld!.ci).toBeNull();
     expect(withheld!.withheld).toBe(true);

@@ -55,7 +55,9 @@ describe("the stages of src/", () => {
   });
 
   it("raise to a power only in math/, where one implementation serves every version of Node", () => {
-    const powers = sources().filter(({ file, text }) => !file.startsWith("math/") && /[\w)\]] \*\* |Math\.pow/.test(text));
+    const powers = sources().filter(
+      ({ file, text }) => !file.startsWith("math/") && /[\w)\]] \*\* |Math\.pow/.test(text),
+    );
     expect(powers.map(({ file }) => file)).toEqual([]);
   });
 

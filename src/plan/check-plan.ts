@@ -1,10 +1,11 @@
 import type { Problem } from "../errors.js";
 import { DataError } from "../errors.js";
-import { condition } from "../load/expression.js";
+import { condition, variablesOf } from "../load/expression.js";
 import type { Column, Table } from "../load/table.js";
 import type { Settings } from "../study/settings.js";
 import { nearest } from "../words/nearest.js";
 import type { Indicator } from "./indicator.js";
+import { cellPlace } from "./read-plan.js";
 
 /** The values that a column can take, where it is classified. */
 function valuesOf(column: Column): readonly string[] | undefined {
@@ -33,9 +34,10 @@ function fits(indicator: Indicator, column: Column): boolean {
 /** The problems of one row: every name it uses must exist, and its column must be of the right type. */
 function rowProblems(indicator: Indicator, tables: ReadonlyMap<string, Table>, settings: Settings): Problem[] {
   const problems: Problem[] = [];
-  const place = { file: settings.files.plan, sheet: "plan", row: indicator.row };
-  const add = (code: string, holes: Problem["holes"], column: string): void => {
-    problems.push({ code, holes: { id: indicator.id, ...holes }, place: { ...place, column } });
+  const place = (header: string): Problem["place"] =>
+    cellPlace(settings.files.plan, indicator.row, header, indicator.cells);
+  const add = (code: string, holes: Problem["holes"], header: string): void => {
+    problems.push({ code, holes: { id: indicator.id, ...holes }, place: place(header) });
   };
   const table = tables.get(indicator.unit);
   if (table === undefined) {
@@ -45,7 +47,9 @@ function rowProblems(indicator: Indicator, tables: ReadonlyMap<string, Table>, s
   const columnOf = (name: string, header: string): Column | undefined => {
     const column = table.columns.get(name);
     if (column === undefined) add("planUnknownColumn", { name, near: hint(name, table.columns.keys()) }, header);
-    return column;
+    if (column?.identifying !== true) return column;
+    add("planIdentifying", { name }, header);
+    return undefined;
   };
   const value = (column: Column | undefined, wanted: string, header: string): void => {
     const values = column === undefined ? undefined : valuesOf(column);
@@ -53,13 +57,13 @@ function rowProblems(indicator: Indicator, tables: ReadonlyMap<string, Table>, s
       add("planUnknownValue", { value: wanted, name: column!.name, known: values.slice(0, 12).join(", ") }, header);
   };
   const question = columnOf(indicator.question, "question");
-  if (question?.identifying === true) add("planIdentifying", { name: indicator.question }, "question");
-  else if (question !== undefined && !fits(indicator, question))
+  if (question !== undefined && !fits(indicator, question))
     add("planWrongType", { name: indicator.question, kind: indicator.kind }, "kind");
   if (indicator.level !== null) value(question, indicator.level, "level");
-  if (indicator.denominator !== null) columnOf(indicator.denominator, "denominator");
-  for (const name of new Set(indicator.by.flat()))
-    if (columnOf(name, "by")?.identifying === true) add("planIdentifying", { name }, "by");
+  const below = indicator.denominator === null ? undefined : columnOf(indicator.denominator, "denominator");
+  if (below !== undefined && below.kind !== "number")
+    add("planWrongType", { name: below.name, kind: indicator.kind }, "denominator");
+  for (const name of new Set(indicator.by.flat())) columnOf(name, "by");
   if (indicator.compare !== null) {
     const column = columnOf(indicator.compare.column, "compare");
     for (const side of [indicator.compare.a, indicator.compare.b]) value(column, side, "compare");
@@ -71,9 +75,11 @@ function rowProblems(indicator: Indicator, tables: ReadonlyMap<string, Table>, s
   if (indicator.population !== null)
     try {
       condition(indicator.population, table);
+      // the condition itself is printed, and it may hold somebody's name
+      for (const name of variablesOf(indicator.population)) columnOf(name, "population");
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
-      problems.push(...error.problems.map((problem) => ({ ...problem, place: { ...place, column: "population" } })));
+      problems.push(...error.problems.map((problem) => ({ ...problem, place: place("population") })));
     }
   return problems;
 }

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { deriveAll } from "../derive/derive-all.js";
 import type { Design } from "../design/design.js";
-import { refuse } from "../errors.js";
+import { DataError, type Problem, refuse } from "../errors.js";
 import { type Loaded, loadStudy } from "../load/answers.js";
+import { attempt } from "../load/stages.js";
 import type { Table } from "../load/table.js";
 import type { Settings } from "../study/settings.js";
 import { planProblems } from "./check-plan.js";
@@ -25,9 +26,11 @@ export interface StudyData {
  * @throws {DataError} with all problems of the stage that found some
  */
 export function openData(settings: Settings, folder: string): StudyData {
-  const loaded = loadStudy(settings, folder);
+  const problems: Problem[] = [];
+  const loaded = attempt(problems, () => loadStudy(settings, folder));
+  const plan = attempt(problems, () => readPlan(join(folder, settings.files.plan)));
+  if (loaded === null || plan === null) throw new DataError(problems);
   const tables = deriveAll(loaded.tables, settings);
-  const plan = readPlan(join(folder, settings.files.plan));
   refuse(planProblems(plan, tables, settings));
   return { loaded, tables, designs: toDesigns(settings, tables), plan };
 }

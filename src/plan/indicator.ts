@@ -29,6 +29,7 @@ export interface Indicator {
   /** the part of the sample without known probabilities that it describes; null: the probability sample */
   readonly part: string | null;
   readonly sensitive: boolean;
-  /** the row of the workbook, for messages */
+  /** the row of the workbook, and the address of each of its cells by the column's header, for messages */
   readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
 }

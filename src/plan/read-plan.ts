@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { DataError, type Problem, refuse } from "../errors.js";
+import { errorCells, headerProblems } from "../load/table-file.js";
 import { type Cell, cellAddress, readWorkbook } from "../load/workbook.js";
 import { nearest } from "../words/nearest.js";
 import { type Indicator, KINDS, type Kind } from "./indicator.js";
@@ -14,6 +15,7 @@ interface Line {
   readonly text: (header: Header) => string;
   readonly place: (header: Header) => Problem["place"];
   readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 function toText(cell: Cell | undefined): string {
@@ -27,7 +29,7 @@ function toDisaggregations(text: string): readonly (readonly string[])[] {
     .split(";")
     .map((part) => part.trim())
     .filter((part) => part !== "")
-    .map((part) => (part === "total" ? [] : part.split("+").map((column) => column.trim())));
+    .map((part) => (part.toLowerCase() === "total" ? [] : part.split("+").map((column) => column.trim())));
 }
 
 /** `grupo: sin_dfi > con_dfi` → the column and its two sides; undefined if it is not of that form. */
@@ -68,28 +70,49 @@ function toIndicator(line: Line, problems: Problem[]): Indicator {
     part: orNull("part"),
     sensitive: !["", "no"].includes(sensitive),
     row: line.row,
+    cells: line.cells,
   };
 }
 
-/** Where each header stands; what is missing or unknown is a problem. */
+/**
+ * Where each header stands; one that is missing, stands twice or is nearly the name of an optional column is a problem.
+ * Columns of other names are people's notes.
+ */
 function toHeaders(cells: readonly Cell[], file: string, problems: Problem[]): ReadonlyMap<string, number> {
-  const headers = new Map<string, number>();
-  for (const [index, cell] of cells.entries()) {
-    const name = toText(cell).toLowerCase();
-    if (name !== "" && !headers.has(name)) headers.set(name, index);
-  }
+  const names = cells.map((cell) => toText(cell).toLowerCase());
+  problems.push(...headerProblems(names, file, SHEET));
+  const headers = new Map(names.map((name, index): [string, number] => [name, index]).filter(([name]) => name !== ""));
   for (const name of REQUIRED)
     if (!headers.has(name)) {
       const near = nearest(name, headers.keys()).join(", ");
       const holes = { name, near: near === "" ? "" : ` (${near}?)` };
       problems.push({ code: "missingPlanColumn", holes, place: { file, sheet: SHEET } });
     }
+  // a misspelt "population" would quietly speak of everybody
+  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  const absent = OPTIONAL.filter((name) => !headers.has(name));
+  for (const [name, index] of headers) {
+    const near = known.includes(name) ? [] : nearest(name, absent);
+    const place = { file, sheet: SHEET, cell: cellAddress(0, index) };
+    if (near.length > 0) problems.push({ code: "unknownPlanColumn", holes: { name, near: near.join(", ") }, place });
+  }
   return headers;
+}
+
+/** Where a value of the plan stands: its cell, or the row of a column that the sheet does not have. */
+export function cellPlace(
+  file: string,
+  row: number,
+  header: string,
+  cells: Readonly<Record<string, string>>,
+): Problem["place"] {
+  const cell = cells[header];
+  return { file, sheet: SHEET, ...(cell === undefined ? { column: header, row } : { cell }) };
 }
 
 /**
  * Reads the analysis plan: the sheet `plan` of a workbook, an indicator a row. Only the form is checked here; whether
- * its names exist in the data is `checkPlan`'s question.
+ * its names exist in the data is the question of `planProblems`.
  *
  * @throws {DataError} with every problem, each with its cell
  */
@@ -101,17 +124,22 @@ export function readPlan(path: string): readonly Indicator[] {
     const holes = { name: SHEET, known: sheets.map(({ name }) => name).join(", ") };
     throw new DataError([{ code: "missingPlanSheet", holes, place: { file } }]);
   }
+  if (sheet.rows.length === 0) throw new DataError([{ code: "emptyPlan", holes: {}, place: { file, sheet: SHEET } }]);
   const problems: Problem[] = [];
-  const headers = toHeaders(sheet.rows[0] ?? [], file, problems);
+  const headers = toHeaders(sheet.rows[0]!, file, problems);
   refuse(problems);
+  // a cell that shows #REF! is read as blank, and a blank population is everybody
+  problems.push(...errorCells(sheet, file));
   const plan: Indicator[] = [];
   const seen = new Map<string, number>();
   for (const [index, cells] of sheet.rows.entries()) {
     if (index === 0 || cells.every((cell) => toText(cell) === "")) continue;
+    const addresses = [...headers].map(([name, column]): [string, string] => [name, cellAddress(index, column)]);
     const line: Line = {
       row: index + 1,
+      cells: Object.fromEntries(addresses),
       text: (header) => toText(cells[headers.get(header) ?? -1]),
-      place: (header) => ({ file, sheet: SHEET, cell: cellAddress(index, headers.get(header) ?? 0) }),
+      place: (header) => cellPlace(file, index + 1, header, line.cells),
     };
     const indicator = toIndicator(line, problems);
     const before = seen.get(indicator.id);

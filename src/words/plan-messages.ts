@@ -9,6 +9,10 @@ export const planMessages: Catalogue = {
     es: "falta la columna «{name}» del plan{near}",
     en: 'missing column "{name}" of the plan{near}',
   },
+  unknownPlanColumn: {
+    es: "columna desconocida del plan: «{name}» ({near}?); corríjala, o dé otro nombre a la columna si es una nota",
+    en: 'unknown column of the plan: "{name}" ({near}?); correct it, or rename the column if it is a note',
+  },
   missingPlanCell: { es: "falta el valor de «{column}»", en: 'missing value of "{column}"' },
   emptyPlan: {
     es: "el plan no tiene indicadores; escriba uno por fila debajo de los encabezados",
