@@ -26,10 +26,17 @@ function seriesOf(column: Column): Series[] {
 
 /** The cells of an estimate: groups, limits and sides each in a column of their own; what is null or withheld stays null. */
 function cellsOf(row: Estimate | Released): Record<string, number | string | boolean | null> {
-  const { by, ci, between, where, ...rest } = row;
+  const { by, ci, between, where, contrast, against, margin, ciEquivalence: inner, ...rest } = row;
   const condition = where === null || typeof where === "string" ? where : JSON.stringify(where);
   const sides = between === undefined ? {} : { between: between.column, a: between.a, b: between.b };
-  return { ...by, ...sides, where: condition, ...rest, low: ci?.[0] ?? null, high: ci?.[1] ?? null };
+  const weights =
+    contrast === undefined ? {} : { between: contrast.column, contrast: JSON.stringify(contrast.coefficients) };
+  const figure = against === undefined ? {} : { against: against.value, againstSe: against.se, source: against.source };
+  const within = margin === undefined ? {} : { marginLow: margin[0], marginHigh: margin[1] };
+  const equivalence =
+    inner === undefined ? {} : { lowEquivalence: inner?.[0] ?? null, highEquivalence: inner?.[1] ?? null };
+  const compared = { ...sides, ...weights, ...figure, ...within, ...equivalence };
+  return { ...by, ...compared, where: condition, ...rest, low: ci?.[0] ?? null, high: ci?.[1] ?? null };
 }
 
 function seriesOfRows(rows: readonly (Estimate | Released)[]): Series[] {

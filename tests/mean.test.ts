@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DesignSpec, toDesign } from "../src/design/design.js";
+import { correlation } from "../src/estimate/correlation.js";
+import { cumulative } from "../src/estimate/cumulative.js";
 import { difference } from "../src/estimate/difference.js";
 import type { Estimate } from "../src/estimate/estimate.js";
 import { mean } from "../src/estimate/mean.js";
+import { populationVariance } from "../src/estimate/population-variance.js";
 import { proportion } from "../src/estimate/proportion.js";
+import { quantile } from "../src/estimate/quantile.js";
 import { ratio } from "../src/estimate/ratio.js";
 import { total } from "../src/estimate/total.js";
 import { agrees, reordered, tableOf } from "./table-fixture.js";
@@ -249,6 +253,10 @@ describe("identities of estimates", () => {
             ...proportion(design, "group"),
             ...ratio(rowsAsUnits, "y", "x"),
             ...difference(design, "y", { between: "group", a: "u", b: "v" }),
+            ...quantile(design, "y", { by: ["group"], total: true }),
+            ...cumulative(rowsAsUnits, "y", { at: [20, 90] }),
+            ...populationVariance(design, "y", { by: ["group"] }),
+            ...correlation(rowsAsUnits, "x", "y"),
           ].map(published);
         });
         expect(all[1]).toEqual(all[0]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toDesign } from "../src/design/design.js";
+import { cumulative } from "../src/estimate/cumulative.js";
 import { proportion } from "../src/estimate/proportion.js";
 import type { CodeColumn, MultipleColumn, NumberColumn } from "../src/load/table.js";
 import { betaQuantile } from "../src/math/distributions.js";
@@ -87,6 +88,37 @@ describe("proportion(design, question)", () => {
     const effective = (0.24 / (row!.se! * row!.se!)) * (2.7764451051977987 / 4.302652729749462) ** 2;
     expect(row!.ci![0]).toBeCloseTo(betaQuantile(0.025, effective * 0.6, effective * 0.4 + 1), 10);
     expect(row!.ci![1]).toBeCloseTo(betaQuantile(0.975, effective * 0.6 + 1, effective * 0.4), 10);
+  });
+
+  it("wilson is the score interval: its limits p solve |p̂ − p| = t √(p(1 − p) / n*)", () => {
+    const [row] = proportion(design, "water", { ciMethod: "wilson" });
+    const answers = 0.24 / (row!.se! * row!.se!);
+    for (const limit of row!.ci!)
+      expect(Math.abs(0.6 - limit!)).toBeCloseTo(4.302652729749462 * Math.sqrt((limit! * (1 - limit!)) / answers), 12);
+  });
+
+  it("counts the households of each answer once, in the whole and at or below a value", () => {
+    const persons = toDesign(tableOf(cells, { unit: "person", household: Int32Array.of(0, 0, 1, 1, 2, 2) }), spec);
+    expect(
+      proportion(persons, "water").map(({ level, cases, casesHouseholds }) => [level, cases, casesHouseholds]),
+    ).toEqual([
+      ["tap", 3, 2],
+      ["well", 2, 2],
+    ]);
+    // 0 and 1 are in the first, 1 and 2 in the second, 10 and 1 in the third
+    const below = cumulative(persons, "times", { at: [1, 2] });
+    expect(below.map(({ cases, casesHouseholds }) => [cases, casesHouseholds])).toEqual([
+      [4, 3],
+      [5, 3],
+    ]);
+  });
+
+  it("of more answers than fit in one pass is the same, each by itself", () => {
+    const many = Array.from({ length: 240 }, (_, row) => row % 120);
+    const all = toDesign(tableOf({ many, w: many.map((value) => 1 + (value % 5)) }), { weights: "w" });
+    const rows = proportion(all, "many");
+    expect(rows).toHaveLength(120);
+    expect(rows[17]).toEqual(proportion(all, "many", { level: rows[17]!.level! })[0]);
   });
 
   it("in a group of one primary unit has no error even at 0 or 1", () => {

@@ -15,6 +15,15 @@ describe("ratio(design, numerator, denominator)", () => {
     expect(row!.se).toBeCloseTo(Math.sqrt((4 / 3) * (0.140625 + 2.25 + 3.515625)) / 8, 14);
   });
 
+  it("on the log scale has the interval of its logarithm, taken back", () => {
+    const [plain, log] = [ratio(design, "size", "rooms")[0]!, ratio(design, "size", "rooms", { scale: "log" })[0]!];
+    expect([log.estimate, log.se, log.key]).toEqual([plain.estimate, plain.se, plain.key]);
+    // 2.375 · e^±(t(2) · se / 2.375), t at 0.975 of two degrees of freedom
+    const factor = Math.exp((4.302652729749462 * plain.se!) / 2.375);
+    expect(log.ci![0]).toBeCloseTo(2.375 / factor, 12);
+    expect(log.ci![1]).toBeCloseTo(2.375 * factor, 12);
+  });
+
   it("has no value where the denominator adds up to nothing, and says so", () => {
     expect(ratio(design, "size", "none")[0]).toMatchObject({ estimate: null, se: null, reason: "denominator is zero" });
   });

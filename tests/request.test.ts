@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DataError } from "../src/errors.js";
+import type { Estimates } from "../src/estimate/estimate.js";
 import { answerRequest } from "../src/estimate/request.js";
 
 let folder = "";
@@ -69,6 +70,28 @@ describe("answerRequest(file)", () => {
     });
   });
 
+  it("answers statistics of a distribution, each with its options, and an all-groups row", async () => {
+    const estimates = [
+      { statistic: "quantile", variable: "size", probs: [0.5], by: ["stratum"], total: true, ...home },
+      { statistic: "cumulative", variable: "size", at: [4, 5], ciMethod: "wilson", ...home },
+      { statistic: "variance", variable: "size", ...home },
+      { statistic: "correlation", x: "size", y: "weight", ...home },
+      { statistic: "ratio", numerator: "size", denominator: "weight", scale: "log", ...home },
+    ];
+    const { estimates: found } = await answerRequest(request({ data: "data.csv", design, estimates }));
+    const numbers = found.map(({ rows }) => (rows as Estimates).map(({ estimate }) => estimate));
+    // sizes 3, 4, 5, 7 with weights 2, 2, 3, 1
+    expect(numbers.slice(0, 2)).toEqual([
+      [3, 5, 4],
+      [4 / 8, 7 / 8],
+    ]);
+    // about 4.5: 2 · 2.25 + 2 · 0.25 + 3 · 0.25 + 6.25 = 12, over 8, times 4 / 3
+    expect(numbers[2]![0]).toBeCloseTo(2, 14);
+    // weights about 2.25, weighted squares 3.5, products with sizes −1: −1 / √(12 · 3.5)
+    expect(numbers[3]![0]).toBeCloseTo(-1 / Math.sqrt(42), 14);
+    expect(numbers[4]![0]).toBeCloseTo(36 / 18, 14);
+  });
+
   it("has every field of the contract in a row", async () => {
     const estimates = [{ id: "x", statistic: "proportion", variable: "owns", by: ["stratum"], ...home }];
     const { rows } = (await answerRequest(request({ data: "data.csv", design, estimates }))).estimates[0]!;
@@ -86,12 +109,13 @@ describe("answerRequest(file)", () => {
     }));
     const { estimates: found } = await answerRequest(request({ data: "data.csv", design, estimates }));
     // weights 2, 2, 1 of those asked
-    expect(found[0]!.rows.map(({ level, estimate }) => [level, estimate])).toEqual([
+    const rowsOf = (at: number): Estimates => found[at]!.rows as Estimates;
+    expect(rowsOf(0).map(({ level, estimate }) => [level, estimate])).toEqual([
       ["fear", 2 / 5],
       ["none", 1 / 5],
       ["threats", 4 / 5],
     ]);
-    expect(found[1]!.rows.map(({ level, estimate, nMissing }) => [level, estimate, nMissing])).toEqual([
+    expect(rowsOf(1).map(({ level, estimate, nMissing }) => [level, estimate, nMissing])).toEqual([
       ["a", 4 / 5, 1],
       ["b", 2 / 5, 1],
     ]);
@@ -99,20 +123,26 @@ describe("answerRequest(file)", () => {
 
   it("refuses everything that is wrong with the request at once, with its path and the estimate's id", async () => {
     const estimates = [
-      { id: "m", statistic: "quantile", variable: "size" },
+      { id: "m", statistic: "median", variable: "size" },
       { id: "m", statistic: "mean", variabel: "size" },
-      { statistic: "proportion", variable: "owns", ciMethod: "wilson" },
+      { statistic: "proportion", variable: "owns", ciMethod: "exact" },
     ];
-    const wrong = { data: "data.csv", design: { ...design, calibration: [], weigths: "w" }, confidence: 95, estimates };
+    const calibration = [
+      { method: "ranking", margins: [] },
+      { method: "rake", margin: [] },
+    ];
+    const wrong = { data: "data.csv", design: { ...design, calibration, weigths: "w" }, confidence: 95, estimates };
     expect(await linesOf(wrong)).toEqual([
-      '"calibration" cannot be computed yet; leave it out of the request → request.json, at design',
+      "invalid value; one of: poststratify, rake, linear, raking, logit, trim, nonresponse → request.json, at design.calibration[0].method",
+      "missing value (expected array) → request.json, at design.calibration[1].margins",
+      'unknown key: "margin" → request.json, at design.calibration[1]',
       'unknown key: "weigths" → request.json, at design',
       "invalid confidence: 95; a number between 0 and 1 is expected, such as 0.95 → request.json, at confidence",
-      "unknown statistic: quantile (known: difference, mean, proportion, ratio, total) → request.json, at estimates[0] (m)",
+      "unknown statistic: median (known: chisq, correlation, cumulative, difference, glm, mean, proportion, quantile, ratio, total, variance) → request.json, at estimates[0] (m)",
       'duplicate id: "m" → request.json, at estimates[1] (m)',
       "missing value (expected string) → request.json, at estimates[1] (m).variable",
       'unknown key: "variabel" → request.json, at estimates[1] (m)',
-      "invalid value; one of: logit, beta, wald → request.json, at estimates[2] (e3).ciMethod",
+      "invalid value; one of: logit, beta, wilson, wald → request.json, at estimates[2] (e3).ciMethod",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Sum, sum } from "../src/math/sum.js";
+import { addInto, Sum, sum, valuesOf } from "../src/math/sum.js";
 
 describe("sum(values)", () => {
   it("keeps what plain addition loses: on paper 1 + 1e100 + 1 − 1e100 is 2", () => {
@@ -32,5 +32,22 @@ describe("new Sum()", () => {
     running.clear();
     running.add(3);
     expect(running.value).toBe(3);
+  });
+});
+
+describe("addInto(high, low, at, value)", () => {
+  it("keeps many sums, each as exactly as one", () => {
+    const [high, low] = [new Float64Array(2), new Float64Array(2)];
+    for (const value of [1, 1e100, 1, -1e100]) {
+      addInto(high, low, 0, value);
+      addInto(high, low, 1, 0.1);
+    }
+    expect([...valuesOf(high, low)]).toEqual([2, 0.4]);
+  });
+
+  it("past the largest number is infinite, not NaN", () => {
+    const [high, low] = [Float64Array.of(Number.MAX_VALUE), Float64Array.of(0)];
+    addInto(high, low, 0, Number.MAX_VALUE);
+    expect([...valuesOf(high, low)]).toEqual([Number.POSITIVE_INFINITY]);
   });
 });

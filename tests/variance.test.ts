@@ -81,6 +81,38 @@ describe("variance(design, totals)", () => {
     expect(total(design, "y", { where: { g: "x" } })[0]!.se).toBeCloseTo(Math.sqrt(40 + 2.8 * 2.8), 14);
   });
 
+  describe("a stratum of which the domain reaches one primary unit", () => {
+    const reached = tableOf({
+      s: ["a", "a", "a", "b", "b", "b", "c", "c"],
+      y: [1, 3, 7, 2, 8, 5, 7, 9],
+      w: [2, 3, 4, 1, 2, 2, 3, 1],
+      g: ["x", "z", "z", "x", "x", "z", "x", "x"],
+    });
+    const squared = (singletonDomain?: "centre" | "average"): number => {
+      const spec = { weights: "w", strata: ["s"], ...(singletonDomain === undefined ? {} : { singletonDomain }) };
+      const { se } = total(toDesign(reached, spec), "y", { where: { g: "x" } })[0]!;
+      return se! * se!;
+    };
+
+    it("counts the others as 0 when nothing is said, on paper", () => {
+      // a 2, 0, 0: 3/2 · 8/3; b 2, 16, 0: 3/2 · 152; c 21, 9: 2 · 72
+      expect(squared()).toBeCloseTo(4 + 228 + 144, 10);
+    });
+
+    it("average: as in R with survey.adjust.domain.lonely, three strata's worth of b and c", () => {
+      expect(squared("average")).toBeCloseTo(23.6220236220354 * 23.6220236220354, 10);
+    });
+
+    it("centre: its distance from the mean of all eight units, 50 / 8", () => {
+      expect(squared("centre")).toBeCloseTo(4.25 * 4.25 + 228 + 144, 10);
+    });
+
+    it("moves nothing where every stratum is reached by two", () => {
+      const whole = total(toDesign(reached, { weights: "w", strata: ["s"] }), "y");
+      expect(total(toDesign(reached, { weights: "w", strata: ["s"], singletonDomain: "average" }), "y")).toEqual(whole);
+    });
+  });
+
   it("a design of lone primary units alone has no degrees of freedom, whatever the choice", () => {
     const alone = tableOf({ s: ["a", "b"], y: [1, 2] });
     for (const singletonPsu of ["certainty", "centre", "average"] as const)

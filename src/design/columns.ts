@@ -13,15 +13,21 @@ export function columnProblems(table: Table, spec: DesignSpec): Problem[] {
     const count = spec[what]?.length ?? 0;
     return count > stages ? [{ code: "tooManyStages", holes: { what, count, stages }, place: placeOf(table) }] : [];
   });
-  const columns = (["weights", "strata", "clusters", "fpc"] as const).flatMap((role) =>
-    [spec[role] ?? []].flat().flatMap((name): Problem[] => {
+  const replicates = spec.replicates !== undefined && "columns" in spec.replicates ? spec.replicates.columns : [];
+  const named = { weights: spec.weights, strata: spec.strata, clusters: spec.clusters, fpc: spec.fpc, replicates };
+  const columns = Object.entries(named).flatMap(([role, names]) =>
+    [names ?? []].flat().flatMap((name): Problem[] => {
       const column = table.columns.get(name);
       if (column === undefined) return [unknownColumn(name, table)];
       if (column.kind !== "multiple") return [];
       return [{ code: "multipleInDesign", holes: { name, role }, place: placeOf(table) }];
     }),
   );
-  return [...tooMany, ...columns];
+  const domain: Problem[] =
+    spec.replicates === undefined || spec.singletonDomain === undefined
+      ? []
+      : [{ code: "singletonDomainReplicates", holes: {}, place: placeOf(table) }];
+  return [...tooMany, ...columns, ...domain];
 }
 
 /** The rows that were drawn and about which a column of the design says nothing, or nothing that can be. */

@@ -1,9 +1,15 @@
 import { DataError, type Problem, refuse } from "../errors.js";
 import type { Table } from "../load/table.js";
+import { type CalibrationRecord, calibrate } from "./calibrate.js";
+import type { CalibrationSpec } from "./calibration-spec.js";
 import { columnProblems, missingCodes } from "./columns.js";
 import { drawStages } from "./draw-stages.js";
 import { findParts } from "./part-rows.js";
+import { toReplicates } from "./read-replicates.js";
+import type { ReplicateSpec, Replicates } from "./replicates.js";
+import type { ResidualStep } from "./residual-step.js";
 import { placeOf } from "./row-problems.js";
+import { concatenated, rowsWhere } from "./rows.js";
 import { lineage, type Stage } from "./stages.js";
 import { readWeights } from "./weights.js";
 
@@ -19,6 +25,9 @@ export interface DesignPart {
 /** What becomes of a stratum with a single primary unit, whose variance one unit cannot tell. */
 export type SingletonPsu = "error" | "certainty" | "centre" | "average";
 
+/** The choice for a stratum of several primary units of which a domain reaches one only: treated as if it were all there is. */
+export type SingletonDomain = "centre" | "average";
+
 /** How the sample was drawn, by column name: the `design` block of an estimation request. */
 export interface DesignSpec {
   /** the column of sampling weights; if absent, every row weighs 1 */
@@ -33,6 +42,12 @@ export interface DesignSpec {
   readonly fpc?: readonly string[];
   /** defaults to "error" */
   readonly singletonPsu?: SingletonPsu;
+  /** what becomes of a stratum of several primary units of which a domain reaches one; absent: the others count as 0, as they are */
+  readonly singletonDomain?: SingletonDomain;
+  /** weights by which the error is computed, read or made; absent: by linearisation */
+  readonly replicates?: ReplicateSpec;
+  /** what the weights are calibrated to, step by step; absent: they stay as they are */
+  readonly calibration?: readonly CalibrationSpec[];
   readonly parts?: readonly DesignPart[];
 }
 
@@ -52,6 +67,11 @@ export interface Design {
   /** every row, those of one unit together, units in the order of their names */
   readonly order: Int32Array;
   readonly singletonPsu: SingletonPsu;
+  /** null: errors are computed by linearisation */
+  readonly replicates: Replicates | null;
+  /** what each step of calibration moved, and by which steps a variance takes it into account */
+  readonly calibration: readonly CalibrationRecord[];
+  readonly residualSteps: readonly ResidualStep[];
   /** the names of the parts without known probabilities, and for each row an index into them, −1 elsewhere */
   readonly parts: readonly string[];
   readonly partOf: Int32Array;
@@ -64,7 +84,8 @@ export interface Design {
  *
  * @throws {DataError} with every problem at once: a column that is not there, a weight missing, negative or no number, all weights
  * zero, a missing stratum or sampling unit, a primary unit in two strata, a stratum with one primary unit (unless `singletonPsu`
- * says what to do), a population count that varies within a stratum or is smaller than the sample, a row in two parts
+ * says what to do), a population count that varies within a stratum or is smaller than the sample, a row in two parts, replicates
+ * that cannot be read or made, totals that do not fit (see `calibrate`)
  * @example
  * toDesign(table, { strata: ["admin1"], clusters: ["village"], weights: "weight" });
  */
@@ -72,25 +93,37 @@ export function toDesign(table: Table, spec: DesignSpec): Design {
   if (table.size === 0) throw new DataError([{ code: "noRows", holes: {}, place: placeOf(table) }]);
   refuse(columnProblems(table, spec));
   const { names, partOf, census } = findParts(table, spec.parts ?? []);
-  const all = Int32Array.from({ length: table.size }, (_, row) => row);
-  const sampled = all.filter((row) => partOf[row]! < 0);
+  const sampled = rowsWhere(table.size, (row) => partOf[row]! < 0);
   const problems: Problem[] = [];
   // a part taken in full needs no weight, stratum or sampling unit: it is a stratum of its own, each row a unit
   const drawn = sampled.filter((row) => census[row] === 0);
   const weights = readWeights(table, spec.weights, drawn, problems);
   refuse([...problems, ...missingCodes(table, spec, drawn)]);
-  const { stages, unitOf, rows } = drawStages(table, spec, sampled, census);
-  return Object.freeze({
+  // replicates that came with the data tell the variance themselves, of lone units too
+  const isTold = spec.replicates !== undefined && "columns" in spec.replicates;
+  const stagesSpec: DesignSpec = isTold ? { ...spec, singletonPsu: "certainty" } : spec;
+  const { stages, unitOf, rows } = drawStages(table, stagesSpec, sampled, census);
+  const design: Design = {
     table,
     spec,
     weights,
     stages,
     unitOf,
     ...lineage(stages),
-    order: Int32Array.from([...rows, ...all.filter((row) => partOf[row]! >= 0)]),
+    order: concatenated(
+      rows,
+      rowsWhere(table.size, (row) => partOf[row]! >= 0),
+    ),
     singletonPsu: spec.singletonPsu ?? "error",
+    replicates: null,
+    calibration: [],
+    residualSteps: [],
     parts: names,
     partOf,
     domain: null,
-  });
+  };
+  // a sample without known probabilities has no stages, and no error that replicates could tell
+  const isDrawn = spec.replicates !== undefined && stages.length > 0;
+  const replicates = isDrawn ? toReplicates(design, drawn, spec.replicates) : null;
+  return calibrate(Object.freeze({ ...design, replicates }), spec.calibration ?? []);
 }

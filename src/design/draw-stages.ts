@@ -14,14 +14,19 @@ function stageCodes(table: Table, spec: DesignSpec, at: number, census: Uint8Arr
   const clusters = codesOf(spec.clusters?.[at]);
   const strataCount = strata?.values.length ?? 1;
   const clusterCount = clusters?.values.length ?? 0;
-  const stratumOf = (full: number, row: number): number => (full === 1 ? strataCount : (strata?.codes[row] ?? 0));
-  const clusterOf = (full: number, row: number): number =>
-    full === 1 || clusters === null ? clusterCount + row : clusters.codes[row]!;
+  const inStratum = strata === null ? new Int32Array(table.size) : strata.codes.slice();
+  const inCluster = clusters === null ? new Int32Array(table.size).fill(-1) : clusters.codes.slice();
+  for (let row = 0; row < table.size; row++) {
+    if (census[row] === 1) inStratum[row] = strataCount;
+    if (census[row] === 1 || clusters === null) inCluster[row] = clusterCount + row;
+  }
+  // a place for each row only where rows are units: sorting takes a turn for every place
+  const rowsAsUnits = clusters === null || census.includes(1) ? table.size : 0;
   return {
-    strata: Int32Array.from(census, stratumOf),
+    strata: inStratum,
     strataCount: strataCount + 1,
-    clusters: Int32Array.from(census, clusterOf),
-    clusterCount: clusterCount + table.size,
+    clusters: inCluster,
+    clusterCount: clusterCount + rowsAsUnits,
   };
 }
 

@@ -7,9 +7,13 @@
  */
 export function orderBy(rows: Int32Array, key: Int32Array, keys: number): Int32Array {
   const start = new Int32Array(keys + 1);
-  for (const row of rows) start[key[row]! + 1]!++;
+  // numbered loops, for these run over every row of the largest tables
+  for (let at = 0; at < rows.length; at++) start[key[rows[at]!]! + 1]!++;
   for (let each = 0; each < keys; each++) start[each + 1]! += start[each]!;
   const ordered = new Int32Array(rows.length);
-  for (const row of rows) ordered[start[key[row]!]!++] = row;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    ordered[start[key[row]!]!++] = row;
+  }
   return ordered;
 }

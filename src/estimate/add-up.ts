@@ -1,5 +1,7 @@
 import type { Design } from "../design/design.js";
-import { Sum } from "../math/sum.js";
+import { addInto, sum, valuesOf } from "../math/sum.js";
+import { ones } from "./ones.js";
+import { type Sweep, sweepOf } from "./sweep.js";
 
 /** Weighted columns added up, in all and for each sampling unit: everything that an estimate and its variance are made from. */
 export interface Sums {
@@ -19,64 +21,68 @@ export interface Sums {
   readonly unitTotals: Float64Array;
 }
 
-/** How many different households some rows are in. */
-export function countHouseholds(design: Design, rows: Int32Array): number {
-  const { household } = design.table;
-  if (household === undefined) return rows.length;
-  return new Set(rows.map((row) => household[row]!)).size;
+/** Where in a list of rows, those of one unit together, each unit begins; and at the end how long the list is. */
+export function unitStarts(design: Design, rows: Int32Array): Int32Array {
+  const { unitOf } = design;
+  const starts = new Int32Array(rows.length + 1);
+  let units = 0;
+  for (let at = 0, last = Number.NaN; at < rows.length; at++) {
+    const unit = unitOf[rows[at]!]!;
+    if (unit !== last) starts[units++] = at;
+    last = unit;
+  }
+  starts[units] = rows.length;
+  return starts.slice(0, units + 1);
 }
 
-/** How many numbers of a list in order differ from the one before. */
-function distinct(ordered: Int32Array): number {
-  return ordered.reduce((count, value, at) => (value === ordered[at - 1] ? count : count + 1), 0);
+/** The weights of some rows, one after the other. */
+export function weightsOf(design: Design, rows: Int32Array): Float64Array {
+  const { weights } = design;
+  const found = new Float64Array(rows.length);
+  for (let at = 0; at < found.length; at++) found[at] = weights[rows[at]!]!;
+  return found;
+}
+
+/** A weighted column added up for each unit of a sweep; last for the rows that lie in none. */
+function addColumn(weights: Float64Array, { rows, placeOf, units }: Sweep, column: Float64Array): Float64Array {
+  const high = new Float64Array(units.length + 1);
+  const low = new Float64Array(units.length + 1);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    addInto(high, low, placeOf[at]!, weights[row]! * column[row]!);
+  }
+  return valuesOf(high, low);
+}
+
+const known = new WeakMap<Sweep, { readonly weights: Float64Array; readonly inUnits: Float64Array }>();
+
+/** The weight in each unit of a sweep, which every estimator of the same rows needs. */
+function addWeights(weights: Float64Array, sweep: Sweep, every: Float64Array): Float64Array {
+  const before = known.get(sweep);
+  if (before?.weights === weights) return before.inUnits;
+  const inUnits = addColumn(weights, sweep, every);
+  known.set(sweep, { weights, inUnits });
+  return inUnits;
 }
 
 /**
- * Adds weighted columns up per sampling unit, in one pass.
+ * Adds weighted columns up per sampling unit.
  *
  * @param rows rows with a positive weight, in the order of the design
  * @param columns for each total a value for each row of the table
  */
 export function addUp(design: Design, rows: Int32Array, columns: readonly Float64Array[]): Sums {
-  const { weights, unitOf, psuOf, stages } = design;
+  const sweep = sweepOf(design, rows);
   const width = columns.length;
-  const weight = new Sum();
-  const totals = columns.map(() => new Sum());
-  const inUnit = columns.map(() => new Sum());
-  const units: number[] = [];
-  const unitTotals: number[] = [];
-  const close = (): void => {
-    for (const each of inUnit) {
-      unitTotals.push(each.value);
-      each.clear();
-    }
-  };
-  for (const row of rows) {
-    const unit = unitOf[row]!;
-    if (unit !== units.at(-1)) {
-      if (units.length > 0) close();
-      units.push(unit);
-    }
-    const w = weights[row]!;
-    weight.add(w);
-    for (let at = 0; at < width; at++) {
-      const value = w * columns[at]![row]!;
-      totals[at]!.add(value);
-      inUnit[at]!.add(value);
-    }
+  const every = ones(design.table.size);
+  const weight = addWeights(design.weights, sweep, every);
+  const unitTotals = new Float64Array(sweep.units.length * width);
+  const totals = new Float64Array(width);
+  for (const [at, column] of columns.entries()) {
+    const values = column === every ? weight : addColumn(design.weights, sweep, column);
+    for (let unit = 0; unit < sweep.units.length; unit++) unitTotals[unit * width + at] = values[unit]!;
+    totals[at] = sum(values);
   }
-  if (units.length > 0) close();
-  const sampled = Int32Array.from(units.filter((unit) => unit >= 0));
-  const psu = sampled.map((unit) => psuOf[unit]!);
-  return {
-    n: rows.length,
-    weight: weight.value,
-    households: countHouseholds(design, rows),
-    psu: distinct(psu),
-    strata: distinct(psu.map((unit) => stages[0]!.stratum[unit]!)),
-    isCensus: sampled.every((unit) => design.isCensus[unit] === 1),
-    totals: Float64Array.from(totals, (each) => each.value),
-    units: sampled,
-    unitTotals: Float64Array.from(unitTotals),
-  };
+  const { units, households, psu, strata, isCensus } = sweep;
+  return { n: rows.length, weight: sum(weight), households, psu, strata, isCensus, totals, units, unitTotals };
 }

@@ -2,11 +2,13 @@ import type { Design } from "../design/design.js";
 import { placeOf } from "../design/row-problems.js";
 import { DataError } from "../errors.js";
 import { tTwoSided } from "../math/distributions.js";
-import { addUp, countHouseholds, type Sums } from "./add-up.js";
+import type { Sums } from "./add-up.js";
 import type { Group } from "./by.js";
+import { type Counted, count } from "./count.js";
+import { degreesOfFreedom } from "./degrees.js";
 import type { Estimate, Options, Reason, Where } from "./estimate.js";
 import type { Estimator } from "./estimator.js";
-import { type CiMethod, interval, proportionInterval } from "./interval.js";
+import { type CiMethod, fisherInterval, interval, logInterval, proportionInterval } from "./interval.js";
 import { type Asked, estimateKey } from "./key.js";
 import { type Spread, spread } from "./spread.js";
 
@@ -15,13 +17,17 @@ export interface Question {
   readonly statistic: Estimate["statistic"];
   readonly variable: string;
   readonly level?: string;
+  readonly prob?: number;
   readonly between?: NonNullable<Estimate["between"]>;
+  readonly contrast?: NonNullable<Estimate["contrast"]>;
   readonly options: Options;
   readonly estimator: Estimator;
   /** for each row of the table 1 if it has a usable answer */
   readonly usable: Uint8Array;
-  /** for a proportion: for each row 1 if it has the level, and how its interval is made */
-  readonly share?: { readonly has: Float64Array; readonly ciMethod: CiMethod };
+  /** for a proportion, whose first column says who has the level: how its interval is made */
+  readonly share?: { readonly ciMethod: CiMethod };
+  /** the scale on which any other interval is made, logarithm or Fisher's z; absent: that of the data */
+  readonly scale?: "log" | "fisher";
 }
 
 /** The numbers of a row that may be null. */
@@ -30,6 +36,11 @@ type Numbers = Pick<Estimate, "estimate" | "se" | "cv" | "ci" | "df" | "nEff" | 
   readonly p?: number | null;
 };
 
+/** Whether a statistic sets groups against each other, and so has a test. */
+function isComparison(statistic: Estimate["statistic"]): boolean {
+  return statistic === "difference" || statistic === "contrast" || statistic === "groupRatio";
+}
+
 /** A row with no more than an estimate, if that. */
 function without(
   reason: Reason,
@@ -37,7 +48,7 @@ function without(
   estimate: number | null,
   df: number | null,
 ): Numbers {
-  const test = statistic === "difference" ? { t: null, p: null } : {};
+  const test = isComparison(statistic) ? { t: null, p: null } : {};
   return { estimate, se: null, cv: null, ci: null, df, nEff: null, deff: null, ...test, reason };
 }
 
@@ -48,7 +59,11 @@ function whereOf({ where }: Options): Where | null {
 }
 
 /** The part without known probabilities that all rows are in, or undefined if they were drawn; a mixture is refused. */
-function partOf(design: Design, rows: Int32Array, { statistic, variable }: Question): string | undefined {
+export function partOf(
+  design: Design,
+  rows: Int32Array,
+  { statistic, variable }: Pick<Question, "statistic" | "variable">,
+): string | undefined {
   if (design.parts.length === 0 || rows.length === 0) return undefined;
   const part = design.partOf[rows[0]!]!;
   const other = rows.find((row) => design.partOf[row] !== part);
@@ -76,70 +91,73 @@ function reasonOf(
   value: number,
   isShare: boolean,
   found: Spread,
-  numbers: Pick<Numbers, "deff" | "cv">,
+  numbers: Pick<Numbers, "deff" | "cv" | "ci">,
 ): Reason | null {
   if (isShare && value === 0) return "nobody";
   if (isShare && value === 1) return "everybody";
+  if (found.isFixed) return "fixed by calibration";
   if (found.simple === null) return "no variation";
   if (numbers.cv === null) return "estimate is zero";
+  if (numbers.ci === null) return "estimate is negative";
   return numbers.deff === null ? "weights sum to no more than n" : null;
 }
 
 /** Standard error, interval, degrees of freedom, design effect and test of an estimate. */
 function numbersOf(design: Design, rows: Int32Array, question: Question, sums: Sums, value: number): Numbers {
-  const { statistic, estimator, share, options } = question;
-  const df = sums.psu - sums.strata;
+  const { statistic, estimator, share, scale, options } = question;
+  const df = degreesOfFreedom(design, rows, sums);
   if (df <= 0 && !sums.isCensus) return without("no degrees of freedom", statistic, value, df);
   const confidence = options.confidence ?? 0.95;
   const found = spread(design, rows, sums, estimator);
+  if (Number.isNaN(found.variance)) return without("a replicate is empty", statistic, value, df);
   const se = Math.sqrt(found.variance);
   const cv = value === 0 ? null : se / Math.abs(value);
   const isShare = share !== undefined;
   const ci =
     isShare && !sums.isCensus
       ? proportionInterval(value, se, df, sums.n, confidence, share.ciMethod)
-      : interval(value, se, df, confidence);
-  const t = se === 0 ? null : value / se;
-  const test = statistic === "difference" ? { t, p: t === null ? null : tTwoSided(t, df) } : {};
+      : statistic === "groupRatio" || scale === "log"
+        ? logInterval(value, se, df, confidence)
+        : (scale === "fisher" ? fisherInterval : interval)(value, se, df, confidence);
+  const distance = statistic === "groupRatio" ? (value > 0 ? Math.log(value) * value : null) : value;
+  const t = se === 0 || distance === null ? null : distance / se;
+  const test = isComparison(statistic) ? { t, p: t === null ? null : tTwoSided(t, df) } : {};
   const { deff, nEff } = efficiency(value, sums, found, isShare);
-  const reason = reasonOf(value, isShare, found, { deff, cv });
+  const reason = reasonOf(value, isShare, found, { deff, cv, ci });
   return { estimate: value, se, cv, ci: Object.freeze(ci), df, nEff, deff, ...test, reason };
 }
 
 /** All that can be said of the rows that were added up. */
 function numbers(design: Design, rows: Int32Array, question: Question, sums: Sums, part: string | undefined): Numbers {
   const { statistic, estimator } = question;
-  const isNobody = sums.n === 0 && statistic !== "difference";
+  const isNobody = sums.n === 0 && !isComparison(statistic);
   const value = isNobody ? "nobody answered" : estimator.value(sums.totals);
   if (typeof value === "string") return without(value, statistic, null, null);
   if (part === undefined) return numbersOf(design, rows, question, sums, value);
   // what was not drawn with known probabilities stands for nobody else, so it has no total, and it is compared with nothing
-  const alone = statistic === "total" || statistic === "difference" ? null : value;
+  const alone = statistic === "total" || isComparison(statistic) ? null : value;
   return without("not a probability sample", statistic, alone, null);
 }
 
 /**
  * The row that answers a question about a group, every field of the contract filled.
  *
+ * @param counted what the group's rows come to, where one pass has told it for several questions
  * @throws {DataError} if the group mixes a part without known probabilities with other rows
  */
-export function answer(design: Design, group: Group, question: Question): Estimate {
-  const { statistic, variable, level, between, options, usable, share } = question;
+export function answer(design: Design, group: Group, question: Question, counted?: Counted): Estimate {
+  const { statistic, variable, level, prob, between, contrast, options, usable, estimator, share } = question;
   const part = partOf(design, group.rows, question);
-  const rows = group.rows.filter((row) => usable[row] === 1);
-  const sums = addUp(design, rows, question.estimator.columns);
-  const missing = addUp(
-    design,
-    group.rows.filter((row) => usable[row] !== 1),
-    [],
-  );
-  const cases = share === undefined ? null : rows.filter((row) => share.has[row] === 1);
+  const found = counted ?? count(design, group.rows, usable, estimator, share !== undefined);
+  const { rows, sums, missing, cases } = found;
   const asked: Asked = {
     unit: design.table.unit,
     statistic,
     variable,
     ...(level === undefined ? {} : { level }),
+    ...(prob === undefined ? {} : { prob }),
     ...(between === undefined ? {} : { between }),
+    ...(contrast === undefined ? {} : { contrast }),
     by: group.by,
     where: whereOf(options),
     ...(part === undefined ? {} : { part }),
@@ -151,7 +169,7 @@ export function answer(design: Design, group: Group, question: Question): Estima
     n: sums.n,
     households: sums.households,
     psu: sums.psu,
-    ...(cases === null ? {} : { cases: cases.length, casesHouseholds: countHouseholds(design, cases) }),
+    ...(cases === undefined ? {} : { cases: cases.n, casesHouseholds: cases.households }),
     nMissing: missing.n,
     weightMissing: missing.n === 0 ? 0 : missing.weight / (missing.weight + sums.weight),
     ...numbers(design, rows, question, sums, part),

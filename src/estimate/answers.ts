@@ -1,5 +1,5 @@
 import { choiceProblems } from "../design/choices.js";
-import { toCodes } from "../design/codes.js";
+import { type Codes, toCodes } from "../design/codes.js";
 import type { Design } from "../design/design.js";
 import { placeOf } from "../design/row-problems.js";
 import { DataError, refuse } from "../errors.js";
@@ -13,6 +13,8 @@ export interface Answers {
   readonly has: (level: string) => Float64Array;
   /** the levels that get a row in a group: a questionnaire's every choice in its order, else those that occur in code-point order */
   readonly levelsAmong: (rows: Int32Array) => readonly string[];
+  /** where one answer was allowed: for each row its level as an index into the values, −1 where missing */
+  readonly one?: Codes;
 }
 
 /**
@@ -36,14 +38,17 @@ export function answersTo(design: Design, variable: string, level?: string): Ans
   const { codes, values } = toCodes(column);
   const has = (name: string): Float64Array => {
     const wanted = values.indexOf(name);
-    return Float64Array.from(codes, (code) => (wanted >= 0 && code === wanted ? 1 : 0));
+    const column = new Float64Array(codes.length);
+    if (wanted >= 0) for (let row = 0; row < codes.length; row++) if (codes[row] === wanted) column[row] = 1;
+    return column;
   };
+  const one = { codes, values };
   if (column.kind === "code" && column.choices === true)
-    return { usable, has, levelsAmong: () => column.levels.map((each) => each.value) };
+    return { usable, has, levelsAmong: () => column.levels.map((each) => each.value), one };
   const levelsAmong = (rows: Int32Array): readonly string[] => {
     const found = new Uint8Array(values.length);
-    for (const row of rows) if (usable[row] === 1) found[codes[row]!] = 1;
+    for (let at = 0; at < rows.length; at++) if (usable[rows[at]!] === 1) found[codes[rows[at]!]!] = 1;
     return values.filter((_, code) => found[code] === 1);
   };
-  return { usable, has, levelsAmong };
+  return { usable, has, levelsAmong, one };
 }

@@ -5,12 +5,19 @@ import { unknownColumn } from "../load/expression.js";
 import { type Column, MISSING, type NumberColumn } from "../load/table.js";
 import type { Options, Statistic } from "./estimate.js";
 
-/** For each row 1 if the column has an answer there that can be used. */
+const known = new WeakMap<Column, Uint8Array>();
+
+/** For each row 1 if the column has an answer there that can be used. Nobody writes into it. */
 export function usableRows(column: Column): Uint8Array {
-  const isNumber = column.kind === "number";
-  return Uint8Array.from(column.missing, (kind, row) =>
-    kind !== MISSING.answered || (isNumber && Number.isNaN(column.values[row])) ? 0 : 1,
-  );
+  const before = known.get(column);
+  if (before !== undefined) return before;
+  const { missing } = column;
+  const usable = new Uint8Array(missing.length);
+  for (let row = 0; row < usable.length; row++) usable[row] = missing[row] === MISSING.answered ? 1 : 0;
+  if (column.kind === "number")
+    for (let row = 0; row < usable.length; row++) if (Number.isNaN(column.values[row])) usable[row] = 0;
+  known.set(column, usable);
+  return usable;
 }
 
 /**
@@ -40,7 +47,10 @@ export function findNumbers(design: Design, statistic: Statistic, ...names: read
 
 /** Numbers to add up: 0 where there is none, so that a row left out adds nothing. */
 export function addable(column: NumberColumn, usable: Uint8Array): Float64Array {
-  return column.values.map((value, row) => (usable[row] === 1 ? value : 0));
+  if (!usable.includes(0)) return column.values;
+  const values = new Float64Array(usable.length);
+  for (let row = 0; row < values.length; row++) values[row] = usable[row] === 1 ? column.values[row]! : 0;
+  return values;
 }
 
 /**

@@ -5,7 +5,7 @@ import { square } from "../math/power.js";
 export type Interval = readonly [number, number];
 
 /** How the interval of a proportion is made: `beta` is Korn and Graubard's. */
-export type CiMethod = "logit" | "beta" | "wald";
+export type CiMethod = "logit" | "beta" | "wilson" | "wald";
 
 /**
  * The estimate and a multiple of its standard error on either side, by Student's t.
@@ -17,6 +17,29 @@ export function interval(estimate: number, se: number, df: number, confidence: n
   // a census has no error and may have no degrees of freedom either
   const margin = se === 0 ? 0 : tMargin(confidence, df) * se;
   return [estimate - margin, estimate + margin];
+}
+
+/** An interval made on the log scale, which keeps a ratio above 0; null where there is no logarithm. */
+export function logInterval(ratio: number, se: number, df: number, confidence: number): Interval | null {
+  if (ratio <= 0) return null;
+  const [low, high] = interval(Math.log(ratio), se / ratio, df, confidence);
+  return [Math.exp(low), Math.exp(high)];
+}
+
+/** The interval of a correlation, made on the scale of Fisher's z, which keeps it between −1 and 1. */
+export function fisherInterval(r: number, se: number, df: number, confidence: number): Interval {
+  if (se === 0 || Math.abs(r) >= 1) return [r, r];
+  const [low, high] = interval(Math.atanh(r), se / (1 - square(r)), df, confidence);
+  return [Math.tanh(low), Math.tanh(high)];
+}
+
+/** Wilson's score interval at the effective number of answers p(1 − p) / se², with Student's t for the normal quantile. */
+function wilson(p: number, se: number, df: number, confidence: number): Interval {
+  const answers = (p * (1 - p)) / square(se);
+  const share = square(tMargin(confidence, df)) / answers;
+  const middle = (p + share / 2) / (1 + share);
+  const margin = Math.sqrt(share * p * (1 - p) + square(share) / 4) / (1 + share);
+  return [middle - margin, middle + margin];
 }
 
 /** An interval made on the logit scale, which keeps it between 0 and 1. */
@@ -53,6 +76,7 @@ export function proportionInterval(
 ): Interval {
   if (p === 0 || p === 1) return kornGraubard(p, n, n, df, confidence);
   if (se === 0 || method === "wald") return interval(p, se, df, confidence);
+  if (method === "wilson") return wilson(p, se, df, confidence);
   if (method === "logit") return logit(p, se, df, confidence);
   return kornGraubard(p, (p * (1 - p)) / square(se), n, df, confidence);
 }

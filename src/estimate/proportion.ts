@@ -1,18 +1,35 @@
 import type { Design } from "../design/design.js";
 import { answer } from "./answer.js";
-import { answersTo } from "./answers.js";
-import { groupsOf } from "./by.js";
-import type { Estimate, Estimates, Options } from "./estimate.js";
-import { meanOf } from "./estimator.js";
+import { type Answers, answersTo } from "./answers.js";
+import { type Group, groupsOf } from "./by.js";
+import type { Counted } from "./count.js";
+import type { Estimates, Options } from "./estimate.js";
+import { type Estimator, shareOf } from "./estimator.js";
 import { checked } from "./find-column.js";
 import type { CiMethod } from "./interval.js";
+import { countLevels } from "./levels.js";
 
 /** What a proportion can be asked. */
 export interface ProportionOptions extends Options {
   /** only this answer, also if nobody gave it; defaults to every one */
   readonly level?: string;
-  /** how the interval is made: on the logit scale (default), Korn and Graubard's ("beta"), or plain ("wald") */
+  /** how the interval is made: on the logit scale (default), Korn and Graubard's ("beta"), Wilson's, or plain ("wald") */
   readonly ciMethod?: CiMethod;
+}
+
+/** So many answers are added up in one pass; a column of thousands of numbers would take a place a unit for each. */
+const IN_ONE_PASS = 100;
+
+/** What the group's rows come to for each of several levels, where one pass tells it. */
+function countedBy(
+  design: Design,
+  group: Group,
+  { one, usable }: Answers,
+  levels: readonly string[],
+): (level: string) => Counted | undefined {
+  if (one === undefined || levels.length === 0 || one.values.length > IN_ONE_PASS) return () => undefined;
+  const counted = countLevels(design, group, usable, one.codes, one.values.length);
+  return (level) => (one.values.includes(level) ? counted(one.values.indexOf(level)) : undefined);
 }
 
 /**
@@ -32,16 +49,26 @@ export interface ProportionOptions extends Options {
 export function proportion(design: Design, variable: string, options: ProportionOptions = {}): Estimates {
   const { level, ciMethod = "logit", ...rest } = checked(options);
   const answers = answersTo(design, variable, level);
-  const groups = groupsOf(design, rest);
-  const levels = groups.map(({ rows }) => (level === undefined ? answers.levelsAmong(rows) : [level]));
-  const rows = groups.map((): Estimate[] => []);
-  // level by level, so that one column at a time says who has it, however many levels there are
-  for (const each of new Set(levels.flat())) {
-    const has = answers.has(each);
-    const question = { statistic: "proportion", variable, level: each, options: rest, usable: answers.usable } as const;
-    const asked = { ...question, estimator: meanOf(has), share: { has, ciMethod } };
-    for (const [at, group] of groups.entries())
-      if (levels[at]!.includes(each)) rows[at]!.push(answer(design, group, asked));
-  }
-  return Object.freeze(rows.flatMap((list, at) => levels[at]!.map((each) => list.find((row) => row.level === each)!)));
+  const has = new Map<string, Estimator>();
+  const estimatorOf = (each: string): Estimator => {
+    const found = has.get(each) ?? shareOf(() => answers.has(each), design.table.size);
+    has.set(each, found);
+    return found;
+  };
+  const rows = groupsOf(design, rest).flatMap((group) => {
+    const levels = level === undefined ? answers.levelsAmong(group.rows) : [level];
+    const counted = countedBy(design, group, answers, levels);
+    return levels.map((each) => {
+      const question = {
+        statistic: "proportion",
+        variable,
+        level: each,
+        options: rest,
+        usable: answers.usable,
+      } as const;
+      const estimator = estimatorOf(each);
+      return answer(design, group, { ...question, estimator, share: { ciMethod } }, counted(each));
+    });
+  });
+  return Object.freeze(rows);
 }

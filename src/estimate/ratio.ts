@@ -5,6 +5,12 @@ import type { Estimates, Options } from "./estimate.js";
 import { ratioOf } from "./estimator.js";
 import { addable, checked, findNumbers, usableRows } from "./find-column.js";
 
+/** What a ratio can be asked. */
+export interface RatioOptions extends Options {
+  /** the scale on which the interval is made: the logarithm, for a ratio above 0; absent: that of the data */
+  readonly scale?: "log";
+}
+
 /**
  * One total over another, _persons a room_. Rows need both answers.
  *
@@ -13,12 +19,14 @@ import { addable, checked, findNumbers, usableRows } from "./find-column.js";
  * @example
  * ratio(households, "size", "rooms");
  */
-export function ratio(design: Design, numerator: string, denominator: string, options: Options = {}): Estimates {
+export function ratio(design: Design, numerator: string, denominator: string, options: RatioOptions = {}): Estimates {
   const [above, below] = findNumbers(design, "ratio", numerator, denominator);
   const second = usableRows(below!);
   const usable = usableRows(above!).map((value, row) => value & second[row]!);
   const estimator = ratioOf(addable(above!, usable), addable(below!, usable));
   const variable = `${numerator}/${denominator}`;
-  const question = { statistic: "ratio", variable, options: checked(options), estimator, usable } as const;
+  const { scale, ...rest } = checked(options);
+  const asked = { statistic: "ratio", variable, options: rest, estimator, usable } as const;
+  const question = scale === undefined ? asked : { ...asked, scale };
   return Object.freeze(groupsOf(design, options).map((group) => answer(design, group, question)));
 }

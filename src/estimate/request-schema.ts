@@ -3,6 +3,7 @@ import type { DesignSpec } from "../design/design.js";
 import type { Problem } from "../errors.js";
 import { byCodePoint } from "../words/code-point.js";
 import type { Where } from "./estimate.js";
+import type { FamilyName } from "./family.js";
 import type { CiMethod } from "./interval.js";
 
 const words = z.string().min(1);
@@ -14,8 +15,11 @@ const shared = {
   where: z.union([z.string(), z.record(z.string(), z.union([value, z.array(value)]))]).exactOptional(),
   // every row has its design effect, asked for or not
   deff: z.boolean().exactOptional(),
+  total: z.boolean().exactOptional(),
 };
 const column = { ...shared, variable: words };
+
+const ciMethod = z.enum(["logit", "beta", "wilson", "wald"]);
 
 /** The form of each statistic that can be asked. */
 const statistics = {
@@ -25,10 +29,25 @@ const statistics = {
     ...column,
     statistic: z.literal("proportion"),
     level: value.exactOptional(),
-    ciMethod: z.enum(["logit", "beta", "wald"]).exactOptional(),
+    ciMethod: ciMethod.exactOptional(),
     multiple: z.boolean().exactOptional(),
   }),
-  ratio: z.strictObject({ ...shared, statistic: z.literal("ratio"), numerator: words, denominator: words }),
+  ratio: z.strictObject({
+    ...shared,
+    statistic: z.literal("ratio"),
+    numerator: words,
+    denominator: words,
+    scale: z.literal("log").exactOptional(),
+  }),
+  quantile: z.strictObject({ ...column, statistic: z.literal("quantile"), probs: z.array(z.number()).exactOptional() }),
+  cumulative: z.strictObject({
+    ...column,
+    statistic: z.literal("cumulative"),
+    at: z.array(z.number()),
+    ciMethod: ciMethod.exactOptional(),
+  }),
+  variance: z.strictObject({ ...column, statistic: z.literal("variance") }),
+  correlation: z.strictObject({ ...shared, statistic: z.literal("correlation"), x: words, y: words }),
   difference: z.strictObject({
     ...column,
     statistic: z.literal("difference"),
@@ -37,7 +56,50 @@ const statistics = {
     b: value,
     level: value.exactOptional(),
   }),
+  chisq: z.strictObject({ ...shared, statistic: z.literal("chisq"), rows: words, columns: words }),
+  glm: z.strictObject({
+    ...shared,
+    statistic: z.literal("glm"),
+    response: words,
+    terms: z.array(words),
+    family: z.enum(["gaussian", "binomial", "poisson"]).exactOptional(),
+    level: value.exactOptional(),
+  }),
 };
+
+const replicateTypes = z.enum(["JK1", "JKn", "BRR", "Fay", "bootstrap"]);
+const replicates = z.union([
+  z.strictObject({
+    make: replicateTypes,
+    rho: z.number().exactOptional(),
+    count: z.number().exactOptional(),
+    seed: z.number().exactOptional(),
+    mse: z.boolean().exactOptional(),
+  }),
+  z.strictObject({
+    columns: z.array(words),
+    type: replicateTypes,
+    rho: z.number().exactOptional(),
+    scale: z.number().exactOptional(),
+    rscales: z.array(z.number()).exactOptional(),
+    mse: z.boolean().exactOptional(),
+    df: z.number().exactOptional(),
+  }),
+]);
+
+const cells = { by: z.array(words), totals: z.array(z.record(z.string(), z.union([z.string(), z.number()]))) };
+const calibration = z.discriminatedUnion("method", [
+  z.strictObject({ method: z.literal("poststratify"), ...cells }),
+  z.strictObject({ method: z.literal("rake"), margins: z.array(z.strictObject(cells)) }),
+  z.strictObject({
+    method: z.enum(["linear", "raking", "logit"]),
+    terms: z.array(words),
+    totals: z.record(z.string(), z.union([z.number(), z.record(z.string(), z.number())])),
+    bounds: z.tuple([z.number(), z.number()]).exactOptional(),
+  }),
+  z.strictObject({ method: z.literal("trim"), lower: z.number().exactOptional(), upper: z.number().exactOptional() }),
+  z.strictObject({ method: z.literal("nonresponse"), by: z.array(words), responded: shared.where.unwrap() }),
+]);
 
 const design = z.strictObject({
   weights: words.exactOptional(),
@@ -46,6 +108,9 @@ const design = z.strictObject({
   nest: z.boolean().exactOptional(),
   fpc: z.array(words).exactOptional(),
   singletonPsu: z.enum(["error", "certainty", "centre", "average"]).exactOptional(),
+  singletonDomain: z.enum(["centre", "average"]).exactOptional(),
+  replicates: replicates.exactOptional(),
+  calibration: z.array(calibration).exactOptional(),
   parts: z
     .array(
       z.strictObject({
@@ -74,6 +139,7 @@ const envelope = z.strictObject({
 interface Shared {
   readonly by?: readonly string[];
   readonly where?: Where;
+  readonly total?: boolean;
 }
 
 /** One question of a request, complete. */
@@ -87,13 +153,30 @@ export type EstimateSpec = Shared & { readonly id: string } & (
         readonly ciMethod?: CiMethod;
         readonly multiple?: boolean;
       }
-    | { readonly statistic: "ratio"; readonly numerator: string; readonly denominator: string }
+    | { readonly statistic: "ratio"; readonly numerator: string; readonly denominator: string; readonly scale?: "log" }
+    | { readonly statistic: "quantile"; readonly variable: string; readonly probs?: readonly number[] }
+    | {
+        readonly statistic: "cumulative";
+        readonly variable: string;
+        readonly at: readonly number[];
+        readonly ciMethod?: CiMethod;
+      }
+    | { readonly statistic: "variance"; readonly variable: string }
+    | { readonly statistic: "correlation"; readonly x: string; readonly y: string }
     | {
         readonly statistic: "difference";
         readonly variable: string;
         readonly between: string;
         readonly a: string;
         readonly b: string;
+        readonly level?: string;
+      }
+    | { readonly statistic: "chisq"; readonly rows: string; readonly columns: string }
+    | {
+        readonly statistic: "glm";
+        readonly response: string;
+        readonly terms: readonly string[];
+        readonly family?: FamilyName;
         readonly level?: string;
       }
   );
@@ -122,14 +205,18 @@ function problemsOf(error: z.ZodError, file: string, before: string): Problem[] 
     const path = before === "" || inside.startsWith("[") || inside === "" ? before + inside : `${before}.${inside}`;
     const place = { file, ...(path === "" ? {} : { path }) };
     if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => {
-        const isLater = path === "design" && (key === "calibration" || key === "replicates");
-        return { code: isLater ? "notInThisVersion" : "unknownSetting", holes: { key, near: "" }, place };
-      });
+      return issue.keys.map((key) => ({ code: "unknownSetting", holes: { key, near: "" }, place }));
     if (issue.code === "invalid_type" && issue.input === undefined)
       return [{ code: "missingSetting", holes: { expected: issue.expected }, place }];
     if (issue.code === "invalid_value")
       return [{ code: "invalidChoice", holes: { known: issue.values.map(String).join(", ") }, place }];
+    if (issue.code === "invalid_union" && path === "design.replicates") {
+      // made or given: the form that it comes nearest to says what is wrong
+      const [nearest] = issue.errors.toSorted((one, other) => one.length - other.length);
+      return problemsOf(new z.ZodError(nearest!), file, path);
+    }
+    if (issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options))
+      return [{ code: "invalidChoice", holes: { known: issue.options.map(String).join(", ") }, place }];
     // the only rule of our own is the one about the confidence
     if (issue.code === "custom") return [{ code: "invalidConfidence", holes: { value: String(issue.input) }, place }];
     return [{ code: "invalidSetting", holes: { detail: issue.message }, place }];

@@ -3,31 +3,56 @@ import { dirname, resolve } from "node:path";
 import { type Design, toDesign } from "../design/design.js";
 import { DataError, type Problem, refuse } from "../errors.js";
 import { readTableFile } from "../load/table-file.js";
+import { type ChisqTest, chisq } from "./chisq.js";
+import { correlation } from "./correlation.js";
+import { cumulative } from "./cumulative.js";
 import { difference } from "./difference.js";
 import type { Estimates } from "./estimate.js";
+import { type Coefficient, glm } from "./glm.js";
 import { mean } from "./mean.js";
+import { populationVariance } from "./population-variance.js";
 import { proportion } from "./proportion.js";
+import { quantile } from "./quantile.js";
 import { ratio } from "./ratio.js";
 import { type EstimateSpec, questionPath, type RequestSpec, toRequest } from "./request-schema.js";
 import { withMultiple } from "./select-multiple.js";
 import { total } from "./total.js";
 
+/** The rows that answer one question: of a number, a test or a regression. */
+export type AnswerRows = Estimates | readonly ChisqTest[] | readonly Coefficient[];
+
 /** The answer to a request: for each of its questions the rows, in the order asked. */
 export interface Answer {
-  readonly estimates: readonly { readonly id: string; readonly rows: Estimates }[];
+  readonly estimates: readonly { readonly id: string; readonly rows: AnswerRows }[];
 }
 
 /** The rows that answer one question. */
-function rowsOf(design: Design, asked: EstimateSpec, confidence: number): Estimates {
-  const { by, where } = asked;
-  const options = { confidence, ...(by === undefined ? {} : { by }), ...(where === undefined ? {} : { where }) };
+function rowsOf(design: Design, asked: EstimateSpec, confidence: number): AnswerRows {
+  const { by = [], where, total: withTotal = false } = asked;
+  const options = { confidence, by, total: withTotal, ...(where === undefined ? {} : { where }) };
   switch (asked.statistic) {
     case "mean":
       return mean(design, asked.variable, options);
     case "total":
       return total(design, asked.variable, options);
     case "ratio":
-      return ratio(design, asked.numerator, asked.denominator, options);
+      return ratio(design, asked.numerator, asked.denominator, {
+        ...options,
+        ...(asked.scale === undefined ? {} : { scale: asked.scale }),
+      });
+    case "quantile":
+      return quantile(design, asked.variable, {
+        ...options,
+        ...(asked.probs === undefined ? {} : { probs: asked.probs }),
+      });
+    case "cumulative": {
+      const { variable, at, ciMethod } = asked;
+      return cumulative(design, variable, { ...options, at, ...(ciMethod === undefined ? {} : { ciMethod }) });
+    }
+    case "variance":
+      return populationVariance(design, asked.variable, options);
+    case "correlation":
+      return correlation(design, asked.x, asked.y, options);
     case "difference": {
       const { between, a, b, level } = asked;
       return difference(design, asked.variable, {
@@ -37,6 +62,13 @@ function rowsOf(design: Design, asked: EstimateSpec, confidence: number): Estima
         a,
         b,
       });
+    }
+    case "chisq":
+      return chisq(design, asked.rows, asked.columns, options);
+    case "glm": {
+      const { response, terms, family, level } = asked;
+      const rest = { ...(family === undefined ? {} : { family }), ...(level === undefined ? {} : { level }) };
+      return glm(design, response, { ...options, terms, ...rest });
     }
     case "proportion": {
       const { variable, level, ciMethod, multiple } = asked;

@@ -20,6 +20,11 @@ function ofStratum(stage: Stage, stratum: number, values: Float64Array): number 
   return (1 - stage.fraction[stratum]!) * (n / (n - 1)) * squares.value;
 }
 
+/** The variance that a single unit is given by its distance from the mean of all units. */
+function fromMean(stage: Stage, stratum: number, value: number, mean: number): number {
+  return stage.reach[stratum]! * (1 - stage.fraction[stratum]!) * square(value - mean);
+}
+
 /** The variance of lone units, as the design says: around the mean of all units of the stage (`centre`), else nothing of their own. */
 function ofSingletons(design: Design, stage: Stage, { units, values }: UnitValues): number {
   if (design.singletonPsu !== "centre") return 0;
@@ -29,7 +34,7 @@ function ofSingletons(design: Design, stage: Stage, { units, values }: UnitValue
   for (let unit = 0; unit < stage.units; unit++) {
     const stratum = stage.stratum[unit]!;
     if (!isSingleton(stage, stratum)) continue;
-    squares.add(stage.reach[stratum]! * (1 - stage.fraction[stratum]!) * square((totalIn.get(unit) ?? 0) - mean));
+    squares.add(fromMean(stage, stratum, totalIn.get(unit) ?? 0, mean));
   }
   return squares.value;
 }
@@ -37,20 +42,28 @@ function ofSingletons(design: Design, stage: Stage, { units, values }: UnitValue
 /** The variance that one stage adds. */
 function ofStage(design: Design, stage: Stage, totals: UnitValues): number {
   const { units, values } = totals;
+  const { singletonDomain } = design.spec;
   const added = new Sum();
+  let lone = 0;
   for (let from = 0; from < units.length; ) {
     const stratum = stage.stratum[units[from]!]!;
     let to = from + 1;
     while (to < units.length && stage.stratum[units[to]!] === stratum) to++;
-    if (stage.drawn[stratum]! > 1)
+    const isLeft = stage.drawn[stratum]! > 1 && stage.fraction[stratum]! < 1;
+    if (isLeft && to - from === 1 && singletonDomain !== undefined) {
+      lone++;
+      if (singletonDomain === "centre") added.add(fromMean(stage, stratum, values[from]!, sum(values) / stage.units));
+    } else if (stage.drawn[stratum]! > 1)
       added.add(stage.reach[stratum]! * ofStratum(stage, stratum, values.subarray(from, to)));
     from = to;
   }
-  if (design.singletonPsu !== "average") return added.value + ofSingletons(design, stage, totals);
+  const found = added.value + ofSingletons(design, stage, totals);
+  if (singletonDomain !== "average") lone = 0;
+  if (design.singletonPsu === "average")
+    for (let stratum = 0; stratum < stage.strata; stratum++) if (isSingleton(stage, stratum)) lone++;
+  if (lone === 0) return found;
   // a lone stratum is given the mean of the others, so that the sum grows as their number does
-  let lone = 0;
-  for (let stratum = 0; stratum < stage.strata; stratum++) if (isSingleton(stage, stratum)) lone++;
-  return lone < stage.strata ? (added.value * stage.strata) / (stage.strata - lone) : 0;
+  return lone < stage.strata ? (found * stage.strata) / (stage.strata - lone) : 0;
 }
 
 /** The totals of the units of the stage before. */

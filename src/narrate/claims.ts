@@ -10,19 +10,27 @@ export type Certainty = "clear" | "hint" | "none";
  * @example
  * certainty({ p: 0.03 }); // => "clear"
  */
-export function certainty(row: Pick<Released, "p">): Certainty {
-  if (row.p === null || row.p === undefined) return "none";
-  return row.p < 0.05 ? "clear" : row.p < 0.1 ? "hint" : "none";
+export function certainty(row: Pick<Released, "p" | "pAdjusted">): Certainty {
+  // of several comparisons each speaks with its p adjusted for their number
+  const p = row.pAdjusted ?? row.p ?? null;
+  if (p === null) return "none";
+  return p < 0.05 ? "clear" : p < 0.1 ? "hint" : "none";
+}
+
+/** How far an estimate is from what it would be if the sides were the same: 0, or 1 for a ratio. */
+function gap(row: Released): number {
+  if (row.estimate === null) return 0;
+  return row.statistic === "groupRatio" ? row.estimate - 1 : row.estimate;
 }
 
 /** Whether b is clearly higher than a: a claim that a difference row can carry. */
 export function isHigher(row: Released): boolean {
-  return (row.estimate ?? 0) > 0 && certainty(row) === "clear";
+  return gap(row) > 0 && certainty(row) === "clear";
 }
 
 /** Whether b is clearly lower than a. */
 export function isLower(row: Released): boolean {
-  return (row.estimate ?? 0) < 0 && certainty(row) === "clear";
+  return gap(row) < 0 && certainty(row) === "clear";
 }
 
 /** Whether no difference can be told. */

@@ -41,7 +41,9 @@ export function headColumns(rows: readonly Released[], labels: Labels, language:
     text: (row) => (row.level === undefined ? "" : valueLabel(labels, row.variable, row.level, language)),
   };
   if (severalLevels(rows)) columns.push(answer);
-  if (rows.some((row) => row.between !== undefined))
+  if (rows.some((row) => row.prob !== undefined))
+    columns.push({ title: reportText("quantile", language), text: (row) => String(row.prob ?? "") });
+  if (rows.some((row) => row.between !== undefined || row.contrast !== undefined || row.against !== undefined))
     columns.push({
       title: reportText("comparison", language),
       text: (row) => comparisonLabel(labels, row, language),
@@ -85,13 +87,14 @@ export function numberColumns(rows: readonly Released[], language: string): read
   // Rows that are all of a part without known probabilities have no error, and need no columns to say so.
   const error = rows.every((row) => row.part === undefined || row.se !== null) || rows.some((row) => row.se !== null);
   const p = rows.some((row) => row.p !== undefined && row.p !== null);
+  const adjusted = rows.some((row) => row.adjust !== undefined);
   const households = rows.some((row) => row.households !== row.n);
   return [
     { name: "estimate", title: reportText("estimate", language) },
     ...(error ? [{ name: "se", title: reportText("standardError", language) } as const] : []),
     ...(cv ? [{ name: "cv", title: reportText("cv", language) } as const] : []),
     ...(error ? [{ name: "interval", title: interval } as const] : []),
-    ...(p ? [{ name: "p", title: reportText("pValue", language) } as const] : []),
+    ...(p ? [{ name: "p", title: reportText(adjusted ? "pAdjusted" : "pValue", language) } as const] : []),
     { name: "n", title: reportText("n", language) },
     ...(households ? [{ name: "households", title: reportText("households", language) } as const] : []),
   ];

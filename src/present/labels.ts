@@ -2,6 +2,7 @@ import type { Released } from "../policy/released.js";
 import { inLanguage } from "../words/catalogue.js";
 import { reportText } from "../words/report-texts.js";
 import type { Labels } from "./block.js";
+import { formatNumber } from "./format.js";
 
 /** The value of a record's own key; a column may be called `constructor`. */
 export function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
@@ -59,11 +60,27 @@ export function groupLabel(
   return row.part === undefined ? reportText("total", language) : partLabel(labels, row.part, language);
 }
 
-/** The sides of a difference in words: the estimate is the second less the first. */
+/** What a contrast counts each group for: `1 × ash, −1 × elm`. */
+function contrastLabel(
+  labels: Labels,
+  { column, coefficients }: NonNullable<Released["contrast"]>,
+  language: string,
+): string {
+  return Object.entries(coefficients)
+    .map(
+      ([group, times]) =>
+        `${formatNumber(times, { decimals: Number.isInteger(times) ? 0 : 2, language })} × ${valueLabel(labels, column, group, language)}`,
+    )
+    .join(", ");
+}
+
+/** What is compared, in words: the second less, or over, the first; the groups of a contrast; a figure from elsewhere. */
 export function comparisonLabel(labels: Labels, row: Released, language: string): string {
+  if (row.against !== undefined) return reportText("lessFigure", language, { source: row.against.source });
+  if (row.contrast !== undefined) return contrastLabel(labels, row.contrast, language);
   if (row.between === undefined) return "";
   const { column, a, b } = row.between;
-  return reportText("minus", language, {
+  return reportText(row.statistic === "groupRatio" ? "over" : "minus", language, {
     a: valueLabel(labels, column, a, language),
     b: spokenLabel(labels, column, b, language),
   });

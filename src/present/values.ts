@@ -18,12 +18,17 @@ export interface Shown {
 
 /** Whether a row is a share of something, shown as a percentage. */
 export function isShare(row: Released): boolean {
-  return row.statistic === "proportion";
+  return row.statistic === "proportion" || row.statistic === "cumulative";
 }
 
 /** Whether a row is a difference of shares, shown in percentage points. */
 export function isPoints(row: Released): boolean {
-  return row.statistic === "difference" && row.level !== undefined;
+  return isGap(row) && row.level !== undefined;
+}
+
+/** Whether a row says by how much groups differ, or a group and a figure from elsewhere: 0 is no difference. */
+function isGap(row: Released): boolean {
+  return row.statistic === "difference" || row.statistic === "contrast";
 }
 
 /** How numbers on the scale of a row's estimate are written: its limits and standard error alike. */
@@ -36,7 +41,7 @@ function scale(row: Released, language: string): (value: number) => string {
 
 /** A difference wears its sign. */
 function signed(row: Released, text: string): string {
-  return row.statistic === "difference" && (row.estimate ?? 0) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+  return isGap(row) && (row.estimate ?? 0) > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
 /** The symbols beside an estimate. */
@@ -60,13 +65,14 @@ export function shown(row: Released, language: string): Shown {
     return { estimate: null, se: null, cv: null, interval: null, p: null, n: null, households: null, marks: "" };
   const number = scale(row, language);
   const estimate = row.estimate === null ? null : signed(row, number(row.estimate));
+  const tested = row.pAdjusted ?? row.p ?? null;
   const points = (text: string) => (isPoints(row) ? reportText("points", language, { value: text }) : text);
   return {
     estimate: estimate === null ? null : points(estimate),
     se: row.se === null ? null : number(row.se),
-    cv: row.cv === null || row.statistic === "difference" ? null : formatCv(row.cv, language),
+    cv: row.cv === null || isGap(row) || row.statistic === "groupRatio" ? null : formatCv(row.cv, language),
     interval: intervalText(row, number, language),
-    p: row.p === undefined || row.p === null ? null : formatP(row.p, language),
+    p: tested === null ? null : formatP(tested, language),
     n: row.n === null ? null : formatCount(row.n, language),
     households: row.households === null ? null : formatCount(row.households, language),
     marks: marksOf(row),

@@ -12,10 +12,13 @@ const exhibitTexts: Catalogue = {
   n: { es: "n", en: "n" },
   households: { es: "Hogares", en: "Households" },
   pValue: { es: "Valor p", en: "p-value" },
+  pAdjusted: { es: "Valor p ajustado", en: "Adjusted p-value" },
   answer: { es: "Respuesta", en: "Answer" },
   indicator: { es: "Indicador", en: "Indicator" },
   comparison: { es: "Comparación", en: "Comparison" },
   minus: { es: "{b} menos {a}", en: "{b} minus {a}" },
+  over: { es: "{b} entre {a}", en: "{b} over {a}" },
+  lessFigure: { es: "estimación menos {source}", en: "estimate minus {source}" },
   part: { es: "Parte de la muestra", en: "Part of the sample" },
   probabilityPart: { es: "Muestra probabilística", en: "Probability sample" },
   total: { es: "Total", en: "Total" },
@@ -99,12 +102,17 @@ const exhibitTexts: Catalogue = {
   contested: { es: "en disputa", en: "contested" },
   proposed: { es: "propuesta", en: "proposed" },
   rejected: { es: "rechazada", en: "rejected" },
+  quantile: { es: "Cuantil", en: "Quantile" },
   "reason nobody": { es: "nadie en la muestra", en: "nobody in the sample" },
   "reason everybody": { es: "todas las personas u hogares de la muestra", en: "everybody in the sample" },
   "reason nobody answered": { es: "nadie respondió", en: "nobody answered" },
   "reason no degrees of freedom": {
     es: "sin grados de libertad para calcular el error",
     en: "no degrees of freedom to compute the error",
+  },
+  "reason fixed by calibration": {
+    es: "sin error: los factores se calibraron a este valor",
+    en: "no error: the weights were calibrated to it",
   },
   "reason not a probability sample": { es: "no es muestra probabilística", en: "not a probability sample" },
   "reason weights sum to no more than n": {
@@ -113,8 +121,35 @@ const exhibitTexts: Catalogue = {
   },
   "reason no variation": { es: "sin variación entre las respuestas", en: "no variation among the answers" },
   "reason denominator is zero": { es: "el denominador es cero", en: "the denominator is zero" },
+  "reason a replicate is empty": {
+    es: "en alguna réplica el estimador no existe",
+    en: "a replicate has no value",
+  },
   "reason one side is empty": { es: "un lado de la comparación está vacío", en: "one side of the comparison is empty" },
+  "reason limit beyond the data": {
+    es: "un límite queda más allá de los datos",
+    en: "a limit lies beyond the data",
+  },
   "reason estimate is zero": { es: "la estimación es cero", en: "the estimate is zero" },
+  "reason estimate is negative": { es: "la estimación es negativa", en: "the estimate is negative" },
+  "reason a group is empty": { es: "un grupo de la comparación está vacío", en: "a group of the comparison is empty" },
+  "reason external error unknown": {
+    es: "no se conoce el error de la cifra externa",
+    en: "the error of the external figure is not known",
+  },
+  "reason empty cells": {
+    es: "demasiadas celdas de la tabla están vacías",
+    en: "too many cells of the table are empty",
+  },
+  "reason no sampling error": { es: "sin error de muestreo que comparar", en: "no sampling error to compare with" },
+  "reason explained by other terms": {
+    es: "otros términos del modelo lo explican por completo",
+    en: "other terms of the model explain it fully",
+  },
+  "reason no convergence": {
+    es: "los datos no determinan el modelo: un coeficiente crece sin límite",
+    en: "the data do not settle the model: a coefficient grows without limit",
+  },
 };
 
 const texts: Catalogue = { ...exhibitTexts, ...methodTexts };

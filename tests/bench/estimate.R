@@ -1,0 +1,16 @@
+# The work of estimate.ts in R's survey package, on the same bytes. Rscript estimate.R FOLDER ROWS; prints a line of JSON: seconds by name.
+suppressMessages(library(survey))
+args <- commandArgs(TRUE); n <- as.integer(args[2])
+d <- as.data.frame(lapply(setNames(nm = c("stratum", "psu", "weight", "income", "rooms", "size", "group", "water", "owns")), function(name) readBin(file.path(args[1], name), "double", n)))
+for (name in c("group", "water")) d[[name]] <- factor(d[[name]])
+seconds <- list()
+time <- function(name, work) { gc(); seconds[[name]] <<- system.time(work)[["elapsed"]] }
+time("design", design <- svydesign(id = ~psu, strata = ~stratum, weights = ~weight, data = d))
+time("mean by group", svyby(~income, ~group, design, svymean))
+time("5 shares by group", svyby(~water, ~group, design, svymean))
+time("ratio", svyratio(~size, ~rooms, design))
+time("3 quartiles", svyquantile(~income, design, c(.25, .5, .75)))
+time("chi-square", svychisq(~water + group, design))
+time("logistic regression", svyglm(owns ~ size + rooms + group, design, family = quasibinomial()))
+peak <- sum(gc()[, 6])
+cat("{", paste0("\"", names(seconds), "\":", unlist(seconds), ","), "\"peak\":", peak, "}\n")
