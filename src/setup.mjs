@@ -15,7 +15,7 @@ function stop(lines) {
 }
 
 /** Whether this Node is one that the project is tested on: ^20.19, ^22.13 or from 24. */
-function isSupported(version) {
+export function isSupported(version) {
   const [major, minor] = version.split(".").map(Number);
   return (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
 }

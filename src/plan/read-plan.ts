@@ -2,12 +2,24 @@ import { basename } from "node:path";
 import { DataError, type Problem, refuse } from "../errors.js";
 import { errorCells, headerProblems } from "../load/table-file.js";
 import { type Cell, cellAddress, readWorkbook } from "../load/workbook.js";
+import type { Texts } from "../words/catalogue.js";
 import { nearest } from "../words/nearest.js";
 import { type Indicator, KINDS, type Kind } from "./indicator.js";
 
 const SHEET = "plan";
 const REQUIRED = ["id", "chapter", "question", "kind", "by", "title"] as const;
-const OPTIONAL = ["title_en", "unit", "level", "denominator", "compare", "population", "part", "sensitive"] as const;
+const OPTIONAL = [
+  "title_en",
+  "unit",
+  "level",
+  "denominator",
+  "compare",
+  "population",
+  "universe",
+  "universe_en",
+  "part",
+  "sensitive",
+] as const;
 type Header = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 /** A line of the plan's sheet: the text of each column, and the address of each cell for messages. */
@@ -20,6 +32,10 @@ interface Line {
 
 function toText(cell: Cell | undefined): string {
   return cell === undefined || cell === null ? "" : String(cell).normalize("NFC").trim();
+}
+
+function toTexts(es: string, en: string): Texts {
+  return en === "" ? { es } : { es, en };
 }
 
 /** `total; grupo; grupo + municipio` → [[], ["grupo"], ["grupo", "municipio"]]. */
@@ -58,7 +74,7 @@ function toIndicator(line: Line, problems: Problem[]): Indicator {
   return {
     id: text("id"),
     chapter: text("chapter"),
-    title: { es: text("title"), ...(text("title_en") === "" ? {} : { en: text("title_en") }) },
+    title: toTexts(text("title"), text("title_en")),
     kind,
     unit: text("unit") === "" ? "household" : text("unit"),
     question: text("question"),
@@ -67,6 +83,7 @@ function toIndicator(line: Line, problems: Problem[]): Indicator {
     compare: compare ?? null,
     by: toDisaggregations(text("by")),
     population: orNull("population"),
+    universe: text("universe") === "" ? null : toTexts(text("universe"), text("universe_en")),
     part: orNull("part"),
     sensitive: !["", "no"].includes(sensitive),
     row: line.row,

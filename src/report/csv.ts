@@ -1,6 +1,6 @@
-import type { Where } from "../estimate/estimate.js";
 import type { Released } from "../policy/released.js";
 import { plainText } from "../present/escape.js";
+import { whereText } from "../present/where-text.js";
 import { reportText } from "../words/report-texts.js";
 import type { Run } from "./run.js";
 
@@ -21,15 +21,6 @@ function cellText(text: string): string {
   const plain = plainText(text);
   const safe = /^\s*[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
   return /[",\r\n;]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
-/** An equality map as `column=value;column=value`, several values joined by `|`; an expression as it is written. */
-function whereText(where: Where | null): string {
-  if (where === null || typeof where === "string") return where ?? "";
-  return Object.keys(where)
-    .sort()
-    .map((column) => `${column}=${[where[column] ?? ""].flat().join("|")}`)
-    .join(";");
 }
 
 /** The columns of estimates.csv: a name, and the cell of a row. */

@@ -45,7 +45,7 @@ function filesOf(study: StudyRun): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const language of run.languages) files.set(`report.${language}.html`, reportHtml(run, language));
   for (const { file, notebook } of study.executed)
-    files.set(`notebooks/${basename(file)}`, notebookText(releasedCopy(notebook)));
+    files.set(`notebooks/${basename(file)}`, notebookText(releasedCopy(notebook, run.languages[0]!)));
   files.set("estimates.csv", reportCsv(run));
   files.set("run.json", `${JSON.stringify(run)}\n`);
   const outputs = [...files].map(([file, text]) => ({ file, bytes: Buffer.byteLength(text), sha256: sha256(text) }));

@@ -58,6 +58,7 @@ const exhibitTexts: Catalogue = {
   },
   source: { es: "Fuente: {source}.", en: "Source: {source}." },
   universe: { es: "Universo: {universe}.", en: "Universe: {universe}." },
+  universeWhere: { es: "{universe}, donde {condition}", en: "{universe}, where {condition}" },
   confidenceCaption: { es: "Intervalos de confianza al {confidence}.", en: "{confidence} confidence intervals." },
   survey: { es: "Evidencia: encuesta por muestreo.", en: "Evidence: sample survey." },
   surveyParts: {
