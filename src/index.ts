@@ -25,7 +25,7 @@ export type { Evidence, FindingSpec } from "./narrate/finding.js";
 export type { EstimateList } from "./notebook/estimate-list.js";
 export { bars, causes, finding, periods, pyramid, type Rows, show, table } from "./notebook/exhibits.js";
 export { openStudy, type Study, type Variable } from "./notebook/open-study.js";
-export { difference, mean, proportion, ratio, total } from "./notebook/readable.js";
+export { difference, mean, proportion, ratio, total } from "./notebook/statistics.js";
 export type { StudyData } from "./plan/data.js";
 export type { Indicator, Kind } from "./plan/indicator.js";
 export type { Counts, Precision, Released } from "./policy/released.js";

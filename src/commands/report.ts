@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { failureText } from "../notebook/failure.js";
 import { runStudy } from "../report/run-study.js";
-import { writeReport } from "../report/write-report.js";
+import { checkOutputs, writeReport } from "../report/write-report.js";
 import { findStudy } from "../study/find-study.js";
+import { readSettings } from "../study/read-settings.js";
 import { readerLanguage } from "../study/reader-language.js";
 import { progress, say } from "./terminal.js";
 
@@ -12,6 +13,8 @@ export async function report(options: { study?: string; out?: string }): Promise
   const begun = performance.now();
   const folder = findStudy(options.study);
   console.error(say(language, `perfil: estudio ${folder}`, `perfil: study ${folder}`));
+  const out = resolve(options.out ?? resolve(folder, readSettings(folder).folders.outputs));
+  checkOutputs(out);
   const study = await runStudy(folder, { onProgress: progress(language) });
   const failed = study.executed.find(({ failure }) => failure !== null);
   if (failed !== undefined) {
@@ -19,7 +22,6 @@ export async function report(options: { study?: string; out?: string }): Promise
     console.error(say(language, "\nEl último informe bueno no se tocó.", "\nThe last good report was not touched."));
     return 1;
   }
-  const out = resolve(options.out ?? resolve(folder, study.settings.folders.outputs));
   const files = writeReport(study, out);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const withheld = study.released.estimates.filter((row) => row.withheld).length;

@@ -61,7 +61,11 @@ export function derive(table: Table, name: string, rule: Omit<DeriveSpec, "name"
   const expressions = [
     ...(rule.levels ?? []).map(({ when }) => when),
     ...(rule.number === undefined ? [] : [rule.number]),
-    ...(rule.members === undefined ? [] : [`${rule.members.how}: ${rule.members.when}`]),
+    ...(rule.members === undefined
+      ? []
+      : [
+          `${rule.members.how}: ${rule.members.when}${rule.members.among === undefined ? "" : ` (${rule.members.among})`}`,
+        ]),
   ];
   const facts = { name, label: rule.label, rule: ruleOf(expressions) };
   if (rule.levels !== undefined) return withColumn(table, classify(table, facts, rule.levels));

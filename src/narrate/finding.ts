@@ -1,7 +1,7 @@
 import { DataError } from "../errors.js";
 import type { Released } from "../policy/released.js";
 import type { FindingBlock, Labels, Reading } from "../present/block.js";
-import type { Texts } from "../words/catalogue.js";
+import { inLanguage, type Texts } from "../words/catalogue.js";
 import { holesOf } from "./holes.js";
 
 /** The estimates that a finding cites, by the name its sentence uses; a list must hold exactly one. */
@@ -42,17 +42,32 @@ const CAUTION: Texts = {
   en: "Low precision: use with caution.",
 };
 
-/** Fills a sentence, and adds the caution where it rests on an imprecise number. */
+/** What is said when a number of the sentence does not exist in this sample. */
+const NOT_TOLD: Texts = {
+  es: "La muestra no alcanza para responder esta pregunta.",
+  en: "The sample does not suffice to answer this question.",
+};
+
+/** Fills the holes of a sentence; null if one of its numbers does not exist in this sample. */
+function fillIn(id: string, template: string, holes: ReadonlyMap<string, string | null>): string | null {
+  let isTold = true;
+  const sentence = template.replace(/\{([\w.]+)\}/g, (_, name: string) => {
+    const value = holes.get(name);
+    if (value === undefined) return refuse("openHole", { id, name, known: [...holes.keys()].join(", ") });
+    if (value === null) isTold = false;
+    return value ?? "";
+  });
+  return isTold ? sentence : null;
+}
+
+/** Fills a sentence in each language, and adds the caution where it rests on an imprecise number. */
 function say(spec: FindingSpec, texts: Texts, rows: Readonly<Record<string, Released>>, labels: Labels): Texts {
   const low = Object.values(rows).some((row) => row.precision === "low");
   return Object.fromEntries(
     Object.entries(texts).map(([language, template]) => {
-      const holes = holesOf(rows, labels, language);
-      const sentence = template.replace(/\{([\w.]+)\}/g, (_, name: string) => {
-        const value = holes.get(name);
-        return value ?? refuse("openHole", { id: spec.id, name, known: [...holes.keys()].join(", ") });
-      });
-      return [language, low ? `${sentence} ${CAUTION[language] ?? CAUTION.es}` : sentence];
+      const sentence = fillIn(spec.id, template, holesOf(rows, labels, language));
+      if (sentence === null) return [language, inLanguage(NOT_TOLD, language)];
+      return [language, low ? `${sentence} ${inLanguage(CAUTION, language)}` : sentence];
     }),
   );
 }

@@ -99,18 +99,19 @@ function toHeaders(cells: readonly Cell[], file: string, problems: Problem[]): R
   const names = cells.map((cell) => toText(cell).toLowerCase());
   problems.push(...headerProblems(names, file, SHEET));
   const headers = new Map(names.map((name, index): [string, number] => [name, index]).filter(([name]) => name !== ""));
+  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  const others = [...headers.keys()].filter((name) => !known.includes(name));
   for (const name of REQUIRED)
     if (!headers.has(name)) {
-      const near = nearest(name, headers.keys()).join(", ");
+      const near = nearest(name, others).join(", ");
       const holes = { name, near: near === "" ? "" : ` (${near}?)` };
       problems.push({ code: "missingPlanColumn", holes, place: { file, sheet: SHEET } });
     }
   // a misspelt "population" would quietly speak of everybody
-  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
   const absent = OPTIONAL.filter((name) => !headers.has(name));
-  for (const [name, index] of headers) {
-    const near = known.includes(name) ? [] : nearest(name, absent);
-    const place = { file, sheet: SHEET, cell: cellAddress(0, index) };
+  for (const name of others) {
+    const near = nearest(name, absent);
+    const place = { file, sheet: SHEET, cell: cellAddress(0, headers.get(name)!) };
     if (near.length > 0) problems.push({ code: "unknownPlanColumn", holes: { name, near: near.join(", ") }, place });
   }
   return headers;
@@ -160,7 +161,7 @@ export function readPlan(path: string): readonly Indicator[] {
     };
     const indicator = toIndicator(line, problems);
     const before = seen.get(indicator.id);
-    if (before !== undefined)
+    if (before !== undefined && indicator.id !== "")
       problems.push({ code: "duplicateId", holes: { id: indicator.id, row: before }, place: line.place("id") });
     seen.set(indicator.id, line.row);
     plan.push(indicator);

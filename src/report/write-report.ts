@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DataError } from "../errors.js";
 import { notebookText } from "../notebook/write-notebook.js";
@@ -72,6 +72,16 @@ function putInPlace(beside: string, out: string, files: Iterable<string>): void 
   const notebooks = join(out, "notebooks");
   for (const name of existsSync(notebooks) ? readdirSync(notebooks) : [])
     if (name.endsWith(".ipynb") && !kept.has(`notebooks/${name}`)) rmSync(join(notebooks, name));
+}
+
+/**
+ * Asks, before anything is run, whether a report can be written there: a folder, or nothing yet.
+ *
+ * @throws {DataError} if something else has that name
+ */
+export function checkOutputs(out: string): void {
+  if (!existsSync(out) || statSync(out).isDirectory()) return;
+  throw new DataError([{ code: "outputsNotAFolder", holes: {}, place: { file: out } }]);
 }
 
 /**

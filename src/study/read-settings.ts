@@ -39,7 +39,14 @@ const derived = z.strictObject({
   label: texts,
   levels: z.array(z.strictObject({ value: words, label: texts, when: words })).exactOptional(),
   number: words.exactOptional(),
-  members: z.strictObject({ unit: words, how: z.enum(["any", "all", "count", "share"]), when: words }).exactOptional(),
+  members: z
+    .strictObject({
+      unit: words,
+      how: z.enum(["any", "all", "count", "share"]),
+      when: words,
+      among: words.exactOptional(),
+    })
+    .exactOptional(),
 });
 const day = z.iso.date();
 
@@ -108,14 +115,21 @@ interface Inside {
   readonly valueType?: unknown;
 }
 
+/** Types of the schema that JSON calls otherwise. */
+const jsonName: ReadonlyMap<string, string> = new Map([
+  ["record", "object"],
+  ["tuple", "array"],
+]);
+
 /** The code of a problem and what fills its holes. */
 function toWords(issue: z.core.$ZodIssue): Pick<Problem, "code" | "holes"> {
   switch (issue.code) {
     case "custom":
       return { code: "missingSpanish", holes: {} };
-    case "invalid_type":
-      if (issue.input === undefined) return { code: "missingSetting", holes: { expected: issue.expected } };
-      return { code: "wrongSettingType", holes: { expected: issue.expected } };
+    case "invalid_type": {
+      const expected = jsonName.get(issue.expected) ?? issue.expected;
+      return { code: issue.input === undefined ? "missingSetting" : "wrongSettingType", holes: { expected } };
+    }
     case "invalid_key":
       return { code: "invalidLanguage", holes: {} };
     case "invalid_value":
@@ -159,7 +173,8 @@ export function readSettings(folder: string): Settings {
   const file = basename(path);
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    // Notepad puts a mark before the text, which is not JSON
+    text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch {
     throw new DataError([{ code: "missingStudy", holes: { folder }, place: { file: path } }]);
   }

@@ -157,6 +157,26 @@ export const loadMessages: Catalogue = {
     es: "{count} respuestas a preguntas que según el cuestionario no se hicieron: se conservan ({unit})",
     en: "{count} answers to questions that by the questionnaire were not asked: they are kept ({unit})",
   },
+  guessedDontKnow: {
+    es: "opción «{value}» ({label}) leída como «no sabe» por su código y su etiqueta: {name}",
+    en: 'choice "{value}" ({label}) read as don\'t know for its code and its label: {name}',
+  },
+  guessedRefused: {
+    es: "opción «{value}» ({label}) leída como «prefirió no responder» por su código y su etiqueta: {name}",
+    en: 'choice "{value}" ({label}) read as preferred not to answer for its code and its label: {name}',
+  },
+  perhapsMissing: {
+    es: "opción «{value}» ({label}) conservada como respuesta: {name} (si significa que no hay respuesta, declárela en «missing» de study.json)",
+    en: 'choice "{value}" ({label}) kept as an answer: {name} (if it means that there is none, declare it in study.json, "missing")',
+  },
+  declaredKept: {
+    es: "opción «{value}» ({label}) conservada como respuesta, aunque study.json declara ese código en «missing»: su etiqueta dice otra cosa: {name}",
+    en: 'choice "{value}" ({label}) kept as an answer, though study.json declares that code in "missing": its label says something else: {name}',
+  },
+  keptAsNumber: {
+    es: "{value} conservado como número {count} veces en {name}, aunque study.json declara ese código en «missing»: nombre el código en la restricción del cuestionario si no lo es (. = {value})",
+    en: '{value} kept as a number {count} times in {name}, though study.json declares that code in "missing": name the code in the form\'s constraint if it is none (. = {value})',
+  },
   missingWeight: { es: "falta el factor de expansión: «{name}»", en: 'missing weight: "{name}"' },
   negativeWeight: { es: "factor de expansión inválido: {value} («{name}»)", en: 'invalid weight: {value} ("{name}")' },
   weightNotANumber: {
