@@ -106,6 +106,16 @@ describe("toFinding(spec, labels)", () => {
     expect(text({ evidence: { women: { ...share, precision: "moderate" } } }).es).not.toMatch(/cautela/);
   });
 
+  it("says that the sample does not suffice where a number of the sentence does not exist", () => {
+    const none = { ...share, estimate: null, se: null, ci: null, reason: "nobody answered" as const };
+    expect(text({ evidence: { women: none } })).toEqual({
+      es: "La muestra no alcanza para responder esta pregunta.",
+      en: "The sample does not suffice to answer this question.",
+    });
+    // a sentence that does without that number is said
+    expect(text({ evidence: { women: none }, holds: () => false }).en).toBe("It cannot be said: 12,345.");
+  });
+
   it("carries its rows, its labels and what the group makes of it", () => {
     const reading = { state: "contested" as const, text: { es: "No hay acuerdo." } };
     expect(toFinding(spec(), labels, reading)).toMatchObject({ rows: [share], labels, reading });
@@ -129,11 +139,6 @@ describe("toFinding(spec, labels), refused", () => {
 
   it("the certainty of what is no difference", () => {
     expect(refusal({ text: { es: "{women.certainty}", en: "" } })).toMatch(/the hole "women\.certainty"/);
-  });
-
-  it("a number that is not there, by its name", () => {
-    const none = { ...share, estimate: null, se: null, ci: null, reason: "nobody answered" as const };
-    expect(refusal({ evidence: { women: none } })).toMatch(/the hole "women(?:\.ci)?" has no value/);
   });
 
   it.each([

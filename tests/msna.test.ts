@@ -79,12 +79,22 @@ describe("perfil new, with a study by others", () => {
   });
 
   it("lists what it coped with: sheets that are none of a form's, an end that names another group, answers out of turn", () => {
-    expect(loaded.coped.map(({ code }) => code)).toEqual([
+    const aboutChoices = /^(?:guessed|perhaps)/;
+    expect(loaded.coped.map(({ code }) => code).filter((code) => !aboutChoices.test(code))).toEqual([
       "sheetIgnored",
       "sheetIgnored",
       "closedOther",
       ...Array(5).fill("answeredUnasked"),
     ]);
+  });
+
+  it("lists every choice that it took for no answer, each with its questions: dnk and pnta, and no other", () => {
+    const guesses = loaded.coped.filter(({ code }) => code.startsWith("guessed"));
+    expect(new Set(guesses.map(({ holes }) => holes.value))).toEqual(new Set(["dnk", "pnta"]));
+    const named = new Set(guesses.flatMap(({ holes }) => String(holes.name).split(", ")));
+    for (const { columns } of loaded.tables.values())
+      for (const { name, kind, missing } of columns.values())
+        if (kind !== "number" && missing.some((code) => code >= 3)) expect([...named]).toContain(name);
   });
 
   it("writes a starter notebook without outputs, in both languages, whose names are all in the plan", () => {

@@ -1,13 +1,8 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell } from "../src/notebook/notebook.js";
 import { writeNotebook } from "../src/notebook/write-notebook.js";
-
-/** A folder of its own for a test's notebooks, outside of the project. */
-export function folder(): string {
-  return mkdtempSync(join(tmpdir(), "perfil-cuadernos ñ "));
-}
+import { folder } from "./temporary-folder.js";
 
 /** Code cells by their sources; a Markdown cell begins with `#`. */
 export function toCells(sources: readonly string[]): readonly Cell[] {

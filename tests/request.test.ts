@@ -85,15 +85,16 @@ describe("answerRequest(file)", () => {
       ...home,
     }));
     const { estimates: found } = await answerRequest(request({ data: "data.csv", design, estimates }));
-    // weights 2, 2, 1 of those asked
+    // weights 2, 2, 1 of those who named a choice
     expect(found[0]!.rows.map(({ level, estimate }) => [level, estimate])).toEqual([
       ["fear", 2 / 5],
       ["none", 1 / 5],
       ["threats", 4 / 5],
     ]);
+    // weights 2, 2: the fourth row was asked and chose neither, so it gave no valid code
     expect(found[1]!.rows.map(({ level, estimate, nMissing }) => [level, estimate, nMissing])).toEqual([
-      ["a", 4 / 5, 1],
-      ["b", 2 / 5, 1],
+      ["a", 1, 2],
+      ["b", 2 / 4, 2],
     ]);
   });
 

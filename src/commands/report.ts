@@ -13,8 +13,9 @@ export async function report(options: { study?: string; out?: string }): Promise
   const begun = performance.now();
   const folder = findStudy(options.study);
   console.error(say(language, `perfil: estudio ${folder}`, `perfil: study ${folder}`));
-  const out = resolve(options.out ?? resolve(folder, readSettings(folder).folders.outputs));
-  checkOutputs(out);
+  const settings = readSettings(folder);
+  const out = resolve(options.out ?? resolve(folder, settings.folders.outputs));
+  checkOutputs(out, folder, settings);
   const study = await runStudy(folder, { onProgress: progress(language) });
   const failed = study.executed.find(({ failure }) => failure !== null);
   if (failed !== undefined) {

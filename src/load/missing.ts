@@ -1,6 +1,6 @@
 import type { Settings } from "../study/settings.js";
 import { forbids, namedIn } from "./constraint.js";
-import { nonResponse, nonResponseCode } from "./non-response.js";
+import { isNonResponseCode, nonResponse } from "./non-response.js";
 import { type Level, MISSING } from "./table.js";
 
 /** A choice about which something was decided, with the message that says so. */
@@ -41,13 +41,14 @@ export function missingChoices(choices: readonly Level[], declared: Settings["mi
       else note("declaredKept");
       continue;
     }
-    const code = nonResponseCode(value);
-    const kinds = said.filter(({ clear }) => clear).map((each) => each.kind);
-    if (code !== null && kinds.length > 0) {
-      const own = kinds.find((each) => each === code.kind) ?? Math.min(...kinds);
+    const coded = isNonResponseCode(value);
+    const clear = said.filter((each) => each.clear);
+    if (coded && clear.length > 0) {
+      // where translations disagree, "don't know" is the weaker claim
+      const own = Math.min(...clear.map((each) => each.kind));
       codes.set(value, own);
       note(own === MISSING.dontKnow ? "guessedDontKnow" : "guessedRefused");
-    } else if (kinds.length > 0 || (code !== null && said.length > 0)) note("perhapsMissing");
+    } else if (clear.length > 0 || (coded && said.length > 0)) note("perhapsMissing");
   }
   return { codes, notes };
 }

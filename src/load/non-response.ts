@@ -50,7 +50,7 @@ function bare(text: string): string {
 }
 
 /** What a phrase says: a kind of `MISSING`, and whether it can mean nothing else. */
-interface Said {
+export interface Said {
   readonly kind: number;
   readonly clear: boolean;
 }
@@ -78,8 +78,7 @@ export function nonResponse(label: string): Said | null {
   return phrases.find((phrase) => phrase?.clear) ?? phrases[0] ?? null;
 }
 
-/** Whether a choice's code is one by which forms say that there is no answer, and of which kind if the code tells; null if it is not. */
-export function nonResponseCode(code: string): { readonly kind: number | null } | null {
-  if (usualNumber.test(code)) return { kind: null };
-  return nonResponse(code.replace(/-/g, " "));
+/** Whether a choice's code is one by which forms say that there is no answer: a usual number, or the words or their short form. */
+export function isNonResponseCode(code: string): boolean {
+  return usualNumber.test(code) || nonResponse(code.replace(/-/g, " ")) !== null;
 }

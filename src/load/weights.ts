@@ -2,8 +2,9 @@ import type { Problem } from "../errors.js";
 import type { UnitSettings } from "../study/settings.js";
 import { cellText } from "./column.js";
 import { unknownColumn } from "./expression.js";
-import { type Column, MISSING, type NumberColumn, type Table } from "./table.js";
+import { MISSING, type NumberColumn, type Table } from "./table.js";
 import { cellAt, placeOf, type UnitSheet } from "./unit-sheet.js";
+import { withColumn } from "./with-column.js";
 
 /** The column in which every weighted table has the weight of its rows. */
 export const WEIGHT = "_weight";
@@ -56,10 +57,6 @@ function numberProblems(
   if (problems.length === 0 && !positive && someone) problems.push({ code: "weightsAllZero", holes: { name }, place });
   const more = { code: "moreProblems", holes: { count: problems.length - 5, name }, place };
   return problems.length > 6 ? [...problems.slice(0, 5), more] : problems;
-}
-
-function withColumn(table: Table, column: Column): Table {
-  return { ...table, columns: new Map(table.columns).set(column.name, column) };
 }
 
 function toWeight(values: Float64Array): NumberColumn {

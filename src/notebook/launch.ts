@@ -57,7 +57,7 @@ export interface Launched {
   lastWords(): string;
   /** removes the connection file, which nobody needs once the kernel has read it */
   removeFile(): void;
-  /** kills the kernel and every process that its cells started */
+  /** kills the kernel and every process that its cells started, but for those that they detached */
   kill(signal?: "SIGINT" | "SIGKILL"): void;
 }
 
@@ -117,14 +117,35 @@ function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
   return { ...own, NO_COLOR: "1", ...more, PERFIL_KERNEL_PARENT: String(process.pid) };
 }
 
-function killGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+/** How long the last words of a process that ended may take to arrive, in milliseconds. */
+const LAST_WORDS = 500;
+
+function signalGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
+  if (child.pid === undefined) return;
   try {
     if (process.platform === "win32") child.kill(signal);
     else process.kill(-child.pid, signal);
   } catch {
-    // it has ended in this moment
+    // nobody is left in the group
   }
+}
+
+/** How the process ends, which is also the end of what its cells started. */
+function whenEnded(child: ChildProcess): Promise<Exit> {
+  return new Promise<Exit>((resolve) => {
+    child.once("error", () => resolve({ code: null, signal: null }));
+    child.once("exit", (code, signal) => {
+      // what a cell started may outlive the kernel and hold its standard error open: `close` alone could never come
+      signalGroup(child, "SIGKILL");
+      const end = (): void => {
+        clearTimeout(timer);
+        child.stderr?.destroy();
+        resolve({ code, signal });
+      };
+      const timer = setTimeout(end, LAST_WORDS);
+      child.once("close", end);
+    });
+  });
 }
 
 /**
@@ -164,16 +185,13 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   const removeFile = (): void => rmSync(folder, { recursive: true, force: true });
   const release = endWithUs(() => {
-    killGroup(child, "SIGKILL");
+    signalGroup(child, "SIGKILL");
     removeFile();
   });
-  const exited = new Promise<Exit>((resolve) => {
-    child.once("error", (error) => {
-      written += error.message;
-      resolve({ code: null, signal: null });
-    });
-    child.once("close", (code, signal) => resolve({ code, signal }));
+  child.once("error", (error) => {
+    written += error.message;
   });
+  const exited = whenEnded(child);
   void exited.then(() => {
     release();
     removeFile();
@@ -184,6 +202,9 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     exited,
     lastWords: () => written.trim(),
     removeFile,
-    kill: (signal = "SIGKILL") => killGroup(child, signal),
+    // once it has ended, its number may be another's
+    kill: (signal = "SIGKILL") => {
+      if (child.exitCode === null && child.signalCode === null) signalGroup(child, signal);
+    },
   };
 }

@@ -1,9 +1,7 @@
 import { type Design, type DesignSpec, toDesign } from "../design/design.js";
 import type { Column, Table } from "../load/table.js";
+import { WEIGHT } from "../load/weights.js";
 import type { Settings } from "../study/settings.js";
-
-/** The name of the column that holds a row's weight once the factors of the units inside one another are multiplied. */
-export const WEIGHT = "_weight";
 
 /** The name of the column that holds the household of each row of a unit inside it. */
 const HOUSEHOLD = "_household";

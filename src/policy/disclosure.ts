@@ -1,5 +1,6 @@
 import type { Estimate } from "../estimate/estimate.js";
 import type { Settings } from "../study/settings.js";
+import { byCodePoint } from "../words/code-point.js";
 import { type RowSet, RowSets } from "./row-sets.js";
 
 /** An estimate of the plan before it is released. */
@@ -33,7 +34,7 @@ function groupText(by: Readonly<Record<string, string>>, without?: string): stri
   return JSON.stringify(
     Object.entries(by)
       .filter(([column]) => column !== without)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+      .sort(([a], [b]) => byCodePoint(a, b)),
   );
 }
 
@@ -42,7 +43,7 @@ function toDisaggregations(members: readonly Planned[], sets: RowSets): readonly
   const tables = new Map<string, Map<string, { by: Readonly<Record<string, string>>; set: RowSet }>>();
   for (const { id, estimate, rows } of members) {
     if (estimate.by === null) continue;
-    const name = JSON.stringify([id, Object.keys(estimate.by).sort()]);
+    const name = JSON.stringify([id, Object.keys(estimate.by).sort(byCodePoint)]);
     const table = tables.get(name) ?? new Map();
     table.set(groupText(estimate.by), { by: estimate.by, set: sets.of(rows) });
     tables.set(name, table);

@@ -2,7 +2,7 @@ import type { Released } from "../policy/released.js";
 import { inLanguage } from "../words/catalogue.js";
 import { reportText } from "../words/report-texts.js";
 import type { Labels } from "./block.js";
-import { formatConfidence, formatCount } from "./format.js";
+import { formatConfidence, formatCount, formatShare } from "./format.js";
 import { own, partLabel } from "./labels.js";
 import { NOT_GENERAL, PRECISION } from "./theme.js";
 import { isPoints } from "./values.js";
@@ -68,6 +68,19 @@ export interface Footnote {
   readonly text: string;
 }
 
+/** How much of its weight is without an answer, which a total is low by; null where every total is complete. */
+function lowTotals(rows: readonly Released[], language: string): string | null {
+  const shares = rows
+    .filter((row) => row.statistic === "total" && row.estimate !== null)
+    .map((row) => row.weightMissing ?? 0);
+  const share = Math.max(0, ...shares);
+  if (share === 0) return null;
+  // A share that would print as zero is said to be under the smallest that prints.
+  const text = share < 0.0005 ? reportText("under", language, { value: formatShare(0.001, language) }) : null;
+  const code = shares.length === 1 ? "totalLow" : "totalsLow";
+  return reportText(code, language, { share: text ?? formatShare(share, language) });
+}
+
 /** What the signs in an exhibit mean: only those that occur in it. */
 export function footnotes(rows: readonly Released[], labels: Labels, language: string): readonly Footnote[] {
   const notes: Footnote[] = [];
@@ -98,5 +111,12 @@ export function footnotes(rows: readonly Released[], labels: Labels, language: s
     "multipleNote",
   );
   add(rows.some(isPoints), "", "pointsNote");
+  add(
+    rows.some((row) => row.statistic === "difference"),
+    "",
+    "differenceNote",
+  );
+  const low = lowTotals(rows, language);
+  if (low !== null) notes.push({ sign: "", text: low });
   return notes;
 }

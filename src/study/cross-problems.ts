@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from "node:path";
 import type { Problem } from "../errors.js";
 import type { Settings } from "./settings.js";
 
@@ -53,9 +54,33 @@ function ruleProblems(settings: Settings, file: string): Problem[] {
   return problems;
 }
 
+/** Whether a folder is another or lies in it, both from the study's own. */
+export function isWithin(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === "" || (!path.startsWith("..") && !isAbsolute(path));
+}
+
+/** Folders inside one another: what is confidential would be published, or a report written over notebooks. */
+function folderProblems({ folders }: Settings, file: string): Problem[] {
+  const places = Object.entries(folders).map(([key, folder]) => ({ key, folder, place: resolve("/study", folder) }));
+  const problems: Problem[] = [];
+  for (const { key, folder, place } of places) {
+    const at = { file, path: `folders.${key}` };
+    if (isWithin("/study", place)) problems.push({ code: "folderHoldsStudy", holes: { folder }, place: at });
+    for (const other of places)
+      if (other.key !== key && isWithin(place, other.place) && !isWithin("/study", other.place))
+        problems.push({ code: "folderInside", holes: { folder, other: other.key }, place: at });
+  }
+  return problems;
+}
+
 /** What the schema of study.json cannot see: names that must point at one another. */
 export function crossProblems(settings: Settings, file: string): readonly Problem[] {
-  const problems = [...unitProblems(settings, file), ...ruleProblems(settings, file)];
+  const problems = [
+    ...unitProblems(settings, file),
+    ...ruleProblems(settings, file),
+    ...folderProblems(settings, file),
+  ];
   if (!settings.languages.includes("es"))
     problems.push({ code: "spanishRequired", holes: {}, place: { file, path: "languages" } });
   return problems;

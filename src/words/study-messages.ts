@@ -68,6 +68,14 @@ export const studyMessages: Catalogue = {
     es: "sin factor de expansión no hay error de muestreo: nombre su columna, o declare en «parts» que la muestra es «nonprobability»",
     en: 'without weights there is no sampling error: name their column, or declare in "parts" that the sample is "nonprobability"',
   },
+  folderHoldsStudy: {
+    es: "la carpeta «{folder}» contiene al estudio mismo; use una propia, como «outputs»",
+    en: 'the folder "{folder}" holds the study itself; use one of its own, such as "outputs"',
+  },
+  folderInside: {
+    es: "la carpeta «{folder}» está dentro de la de «{other}»; deben estar separadas",
+    en: 'the folder "{folder}" is inside that of "{other}"; they must be apart',
+  },
   spanishRequired: {
     es: "el español («es») es obligatorio entre los idiomas",
     en: 'Spanish ("es") is required among the languages',
