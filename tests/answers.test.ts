@@ -112,11 +112,13 @@ describe("loadStudy(settings, folder)", () => {
 
   it("says which choices were guessed to be no answer, and which declared codes stay numbers", () => {
     const { coped } = loadStudy(settings, study());
-    expect(coped.map((each) => problemLine(each, "en"))).toEqual([
-      "choice \"dnk\" (No sabe / Doesn't know) read as don't know for its code and its label: causes",
-      '98 kept as a number 1 times in rooms, though study.json declares that code in "missing": name the code in the form\'s constraint if it is none (. = 98)',
-      '98 kept as a number 1 times in age, though study.json declares that code in "missing": name the code in the form\'s constraint if it is none (. = 98)',
-    ].map((line) => expect.stringContaining(line)));
+    expect(coped.map((each) => problemLine(each, "en"))).toEqual(
+      [
+        "choice \"dnk\" (No sabe / Doesn't know) read as don't know for its code and its label: causes",
+        '98 kept as a number in rooms (times: 1), though study.json declares that code in "missing": if it is no answer, name it in the form\'s constraint (. = 98)',
+        '98 kept as a number in age (times: 1), though study.json declares that code in "missing": if it is no answer, name it in the form\'s constraint (. = 98)',
+      ].map((line) => expect.stringContaining(line)),
+    );
   });
 
   it("takes a negative declared code as no answer where the form has no constraint on the number", () => {

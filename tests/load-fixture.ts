@@ -5,6 +5,8 @@ import type { Cell } from "../src/load/workbook.js";
 import type { Settings } from "../src/study/settings.js";
 import { folder } from "./temporary-folder.js";
 
+export { folder };
+
 /** Rows of a sheet, the first holding the headers. */
 export type Rows = readonly (readonly Cell[])[];
 

@@ -1,18 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Loaded, loadStudy } from "../src/load/answers.js";
 import { newStudy } from "../src/notebook/new.js";
 import { openData, type StudyData } from "../src/plan/data.js";
 import { readSettings } from "../src/study/read-settings.js";
+import { folder } from "./temporary-folder.js";
 
 /** A questionnaire and its export that were not made for this project. Counts were taken from the files by other means. */
 const source = {
   data: join(import.meta.dirname, "msna/data.xlsx"),
   questionnaire: join(import.meta.dirname, "msna/questionnaire.xlsx"),
 };
-const dir = join(mkdtempSync(join(tmpdir(), "perfil ñ ")), "estudio");
+const dir = join(folder(), "estudio");
 
 describe("perfil new, with a study by others", () => {
   let files: readonly string[];
@@ -119,7 +119,7 @@ describe("perfil new, with a study by others", () => {
   });
 
   it("refuses a folder that holds anything, and leaves it as it was", async () => {
-    const full = mkdtempSync(join(tmpdir(), "perfil ñ "));
+    const full = folder();
     writeFileSync(join(full, "mine.txt"), "mine");
     await expect(newStudy({ dir: full, ...source })).rejects.toThrow(`folder is not empty: ${full} (name a new one)`);
     expect(readdirSync(full)).toEqual(["mine.txt"]);

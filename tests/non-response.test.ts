@@ -30,10 +30,16 @@ describe("nonResponse(label)", () => {
     expect(nonResponse(label)).toEqual({ kind, clear: false });
   });
 
-  it.each(["No sabe leer", "No", "No (no sabe)", "Otro / No sabe", "North south", "Le negaron la ayuda", "", "Ninguna"])(
-    "%s says something else",
-    (label) => {
-      expect(nonResponse(label)).toBeNull();
-    },
-  );
+  it.each([
+    "No sabe leer",
+    "No",
+    "No (no sabe)",
+    "Otro / No sabe",
+    "North south",
+    "Le negaron la ayuda",
+    "",
+    "Ninguna",
+  ])("%s says something else", (label) => {
+    expect(nonResponse(label)).toBeNull();
+  });
 });

@@ -4,6 +4,8 @@ import type { Cell } from "../src/notebook/notebook.js";
 import { writeNotebook } from "../src/notebook/write-notebook.js";
 import { folder } from "./temporary-folder.js";
 
+export { folder };
+
 /** Code cells by their sources; a Markdown cell begins with `#`. */
 export function toCells(sources: readonly string[]): readonly Cell[] {
   return sources.map((source, index) => {

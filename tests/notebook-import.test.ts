@@ -15,13 +15,15 @@ describe('import … from "perfil" in a notebook outside of the project', () => 
 
   it("runs the compiled module", async () => {
     const cells = [`import { openStudy } from "perfil";\nconsole.log(typeof openStudy)`];
-    const { failure, notebook } = await runNotebook(notebookFile(cells));
+    const { failure, notebook } = await runNotebook(notebookFile(cells), { timeout: 60 });
     expect(failure).toBeNull();
     expect(notebook.cells[0]).toMatchObject({ outputs: [{ name: "stdout", text: "function\n" }] });
   });
 
   it("knows its types, so that a wrong call does not compile", async () => {
-    const { failure } = await runNotebook(notebookFile([`import { openStudy } from "perfil";\n\nawait openStudy(3)`]));
+    const { failure } = await runNotebook(notebookFile([`import { openStudy } from "perfil";\n\nawait openStudy(3)`]), {
+      timeout: 60,
+    });
     expect(failure).toMatchObject({ cell: 1, line: 3, column: 17, name: "TypeScriptError" });
     expect(failure?.message).toContain("'number' is not assignable to parameter of type 'string'");
   });

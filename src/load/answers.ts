@@ -28,7 +28,7 @@ export interface Loaded {
  * the column `_weight`.
  *
  * @param folder the study's folder, which the files are relative to
- * @throws {DataError} with every problem of the stage that found some: files and sheets, links, answers, weights
+ * @throws {DataError} with every problem of the stage that found some: files and sheets, links, answers, weights, fewer than two households left
  */
 export function loadStudy(settings: Settings, folder: string): Loaded {
   const problems: Problem[] = [];
@@ -66,7 +66,10 @@ export function loadStudy(settings: Settings, folder: string): Loaded {
     tables.set(unit, of === null ? table : inherit(table, tables.get(of)!));
   }
   const response = responseOf(agreed, broken);
-  if (response.interviewed === 0) throw new DataError([{ code: "nobodyInterviewed", holes: {}, place: { file } }]);
+  if (response.interviewed < 2) {
+    const code = response.interviewed === 0 ? "nobodyInterviewed" : "singleHousehold";
+    throw new DataError([{ code, holes: { ...response }, place: { file } }]);
+  }
   const coped = [...stages.values()].flatMap(({ sheet }) => formFit(sheet).coped);
   return {
     tables,

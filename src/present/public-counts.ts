@@ -51,8 +51,17 @@ function counted({ response, parts }: Loaded): readonly Counted[] {
   });
 }
 
-function response({ loaded }: StudyData, settings: Settings): CountsBlock {
+/** Where a part goes by what is asked or made after consent, a refusal belongs to no part that anyone knows: then the counts are of all. */
+const pooled: Texts = {
+  es: "De quien no dio su consentimiento no se sabe a qué parte de la muestra pertenece: se cuentan juntas todas las partes, también las que no tienen probabilidades conocidas.",
+  en: "Which part of the sample a refusal belongs to is not known: all parts are counted together, also those without known probabilities.",
+};
+
+function response(data: StudyData, settings: Settings): CountsBlock {
+  const { loaded } = data;
   const groups = counted(loaded);
+  const [root] = Object.entries(settings.units).find(([, { of }]) => of === undefined)!;
+  const isPooled = loaded.parts.length === 0 && probabilityRows(data, root) !== null;
   const share = (count: number, of: number): Texts | null =>
     of === 0
       ? null
@@ -63,6 +72,7 @@ function response({ loaded }: StudyData, settings: Settings): CountsBlock {
   ];
   return block(settings, "response", {
     title: { es: "¿Cuántos hogares respondieron?", en: "How many households responded?" },
+    ...(isPooled ? { note: pooled } : {}),
     columns: [{ es: "Resultado de la visita", en: "Result of the visit" }, ...groups.flatMap(({ columns }) => columns)],
     cells: [
       line({ es: "Visitados", en: "Visited" }, "selected"),

@@ -126,15 +126,16 @@ const paper = `
     font-size: 7pt; letter-spacing: 0.08em; color: #55616d; }
   .body { display: block; padding: 0; max-width: none; }
   main, .contents { max-width: none; }
-  .cover { padding: 20mm 12mm 12mm; margin-right: 0; border-radius: 3mm; }
+  .cover { padding: 24mm 12mm 14mm; margin-right: 0; border-radius: 3mm; }
   .working { width: auto; max-width: none; margin: 5mm 0 0; }
   .cover dl { grid-template-columns: 1fr 1fr; }
-  .contents { border: 0; padding: 0; margin: 6mm 0 0; }
+  .contents { border: 0; padding: 0; margin: 6mm 0 0; break-inside: avoid; }
   .contents nav > ol { columns: 2; column-gap: 9mm; }
   .contents a { color: inherit; }
   .contents li { margin: 0.8mm 0; line-height: 1.25; break-inside: avoid; }
   .chapter { margin-top: 9mm; }
-  .chapter.summary { break-before: page; margin-top: 0; }
+  .chapter.summary { margin-top: 9mm; }
+  .summary > p { break-after: avoid; }
   h2, h3, h4 { break-inside: avoid; }
   h3 { margin-top: 1.5em; }
   h2, h3, h4, thead, th.section, .exhibit > .mark, .exhibit > .title, .exhibit > .message { break-after: avoid; }

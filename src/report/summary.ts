@@ -1,5 +1,6 @@
 import type { FindingBlock } from "../present/block.js";
 import { escapeHtml } from "../present/escape.js";
+import { unbrokenHtml } from "../present/finding-html.js";
 import { formatConfidence } from "../present/format.js";
 import { inLanguage } from "../words/catalogue.js";
 import { reportText } from "../words/report-texts.js";
@@ -32,7 +33,7 @@ function messageHtml({ finding, anchor }: Told, language: string): string {
       ? ""
       : ` <span class="evidence">· ${escapeHtml(reportText("reading", language))}: <span class="state" data-state="${reading.state}">${escapeHtml(reportText(reading.state, language))}</span></span>`;
   const link = `<a class="evidence" href="#${escapeHtml(anchor)}">${escapeHtml(reportText("evidence", language))}</a>`;
-  return `<li><p>${escapeHtml(inLanguage(finding.text, language))}</p>${link}${state}</li>`;
+  return `<li><p>${unbrokenHtml(inLanguage(finding.text, language))}</p>${link}${state}</li>`;
 }
 
 /** What a reader of the messages alone has to know: whom they are about, from where, and what their signs mean. */
