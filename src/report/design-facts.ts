@@ -22,7 +22,7 @@ function drawnRows(design: Design): readonly number[] {
   return Array.from(design.weights.keys()).filter((row) => design.partOf[row] === -1 && design.weights[row]! > 0);
 }
 
-function factsOf(unit: string, design: Design, settings: Settings): DesignFacts {
+function factsOf(unit: string, design: Design, settings: Pick<Settings, "units">): DesignFacts {
   const { label, universe } = settings.units[unit]!;
   const { household } = design.table;
   const drawn = drawnRows(design);
@@ -51,7 +51,10 @@ function factsOf(unit: string, design: Design, settings: Settings): DesignFacts 
 }
 
 /** How each unit's sample is made up, counted from the data: what the methods chapter is written from. */
-export function designFacts(data: StudyData, settings: Settings): readonly DesignFacts[] {
+export function designFacts(
+  data: Pick<StudyData, "designs">,
+  settings: Pick<Settings, "units">,
+): readonly DesignFacts[] {
   return [...data.designs]
     .filter(([unit]) => unit in settings.units)
     .map(([unit, design]) => factsOf(unit, design, settings));

@@ -111,8 +111,8 @@ export const methodTexts: Catalogue = {
     en: "Intervals are at {confidence}, with Student's t; its degrees of freedom are the PSUs less the strata with cases in the domain. For a proportion they are computed on the logit scale, so that they never leave 0 to 100%; if nobody or everybody has the characteristic, the limit is Korn and Graubard's exact one.",
   },
   variance3: {
-    es: "Un grupo o una condición es un dominio: nunca se borran registros antes de calcular el error. Quien no respondió una pregunta, o no la recibió, no cuenta en las estimaciones que la usan, entre ellas las razones y las variables derivadas de ella; en las demás sí cuenta.",
-    en: "A group or a condition is a domain: records are never dropped before the error is computed. Whoever did not answer a question, or was not asked it, does not count in the estimates that use it, ratios and variables derived from it among them, and counts in all others.",
+    es: "Un grupo o una condición es un dominio: nunca se borran registros antes de calcular el error. Quien no respondió una pregunta, o no la recibió, no cuenta en las estimaciones que la necesitan, entre ellas las razones y las variables derivadas de ella; en las demás sí cuenta.",
+    en: "A group or a condition is a domain: records are never dropped before the error is computed. Whoever did not answer a question, or was not asked it, does not count in the estimates that need it, ratios and variables derived from it among them, and counts in all others.",
   },
   variance4: {
     es: "En una pregunta de respuesta múltiple el denominador es quien la contestó con al menos una opción válida; los porcentajes no suman 100 %.",
