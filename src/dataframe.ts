@@ -24,7 +24,6 @@ export interface Series {
   head(rows?: number): Series;
   tail(rows?: number): Series;
   iloc(rows: FrameRows): Series;
-  at(name: string): FrameCell | undefined;
   iat(row: number): FrameCell | undefined;
   /** how many rows have a value */
   count(): number;
@@ -49,8 +48,8 @@ export interface Series {
   sub(other: Series | number): Series;
   mul(other: Series | number): Series;
   div(other: Series | number): Series;
-  eq(other: Series | FrameCell): Series;
-  ne(other: Series | FrameCell): Series;
+  eq(other: Series | number | string | boolean): Series;
+  ne(other: Series | number | string | boolean): Series;
   lt(other: Series | number): Series;
   le(other: Series | number): Series;
   gt(other: Series | number): Series;
@@ -96,6 +95,7 @@ export interface DataFrame {
   at(row: string | number, column: string): FrameCell | undefined;
   iat(row: number, column: number): FrameCell | undefined;
   loc(what: { readonly rows?: FrameRows; readonly columns?: readonly string[] }): DataFrame;
+  /** by position, or a range of them: `{ rows: ["0:10"], columns: [0, 2] }` */
   iloc(what: { readonly rows?: FrameRows; readonly columns?: readonly (string | number)[] }): DataFrame;
   /** the rows of which a condition holds: `frame.query(frame.column("size").gt(4))` */
   query(condition: Series | readonly boolean[]): DataFrame;
@@ -112,9 +112,9 @@ export interface DataFrame {
   /** without the rows (axis 1) or columns (axis 0) that lack a value */
   dropNa(options?: { readonly axis: 0 | 1 }): DataFrame;
   fillNa(value: number | string | boolean): DataFrame;
-  round(digits: number): DataFrame;
-  toCSV(options?: { readonly filePath?: string; readonly sep?: string; readonly header?: boolean }): string;
-  toJSON(options?: { readonly format?: "column" | "row" }): object;
+  toCSV(options?: { readonly sep?: string; readonly header?: boolean }): string;
+  /** an object for each row */
+  toJSON(): object;
 }
 
 /** Two frames to join by the columns that both have. */
@@ -176,11 +176,11 @@ export function toDataFrame(data: Table | readonly (Estimate | Released)[]): Dat
   const series = "columns" in data ? [...data.columns.values()].flatMap(seriesOf) : seriesOfRows(data);
   if (series.length === 0) throw new Error("toDataFrame requires at least one row");
   const dtypes = series.map(([, values]) => typeOf(values));
-  return new danfo.DataFrame(Object.fromEntries(series), { dtypes });
+  return new danfo.DataFrame(Object.fromEntries(series), { dtypes }) as DataFrame;
 }
 
 /** Two frames as one, a row for each pair of rows that agree in the columns named. */
 export function merge(spec: MergeSpec): DataFrame {
   const { left, right, on, how = "inner" } = spec;
-  return danfo.merge({ left: left as danfo.DataFrame, right: right as danfo.DataFrame, on: [...on], how });
+  return danfo.merge({ left: left as danfo.DataFrame, right: right as danfo.DataFrame, on: [...on], how }) as DataFrame;
 }

@@ -72,9 +72,9 @@ describe("loadStudy(settings, folder)", () => {
     expect(column(household, "comment").identifying).toBe(true);
   });
 
-  it("loads a single household", () => {
-    const one = loadStudy(settings, study({ main: households.slice(0, 2), members: members.slice(0, 3) }));
-    expect(one.tables.get("household")!.size).toBe(1);
+  it("loads two households", () => {
+    const two = loadStudy(settings, study({ main: households.slice(0, 3), members: members.slice(0, 4) }));
+    expect(two.tables.get("household")!.size).toBe(2);
   });
 
   it("drops an interview that ends early: more than half of its required questions are blank, or it has no members", () => {
@@ -209,6 +209,30 @@ describe("loadStudy refuses, all problems at once,", () => {
     ]);
     expect(problems(study({ main: [households[0]!, households[3]!], members: members.slice(0, 1) }))).toEqual([
       'no record with consent (1 rows): check "consent" in study.json → data.xlsx',
+    ]);
+  });
+
+  it("a survey that a single household is left of", () => {
+    const refusal = households[3]!;
+    expect(problems(study({ main: [...households.slice(0, 2), refusal], members: members.slice(0, 3) }))).toEqual([
+      "a single household is left to analyse (2 rows, 1 without consent, 0 interviews broken off): at least 2 are needed → data.xlsx",
+    ]);
+  });
+
+  it("a survey without households in one line, whatever its other sheets hold", () => {
+    expect(problems(study({ main: households.slice(0, 1) }))).toEqual(['no rows of data → data.xlsx, sheet "main"']);
+  });
+
+  it("many rows of no household by the first five, and as many households with one identifier", () => {
+    const lost = Array.from({ length: 40 }, (_, row) => [20, "si", 1, row + 9, "main", 900 + row]);
+    const same = Array.from({ length: 20 }, () => households[1]!);
+    const lines = problems(study({ main: [...households, ...same], members: [...members, ...lost] }));
+    const kinds = lines.map((line) => line.slice(0, 24));
+    expect(kinds.filter((kind) => kind.startsWith("duplicate identifier"))).toHaveLength(5);
+    expect(kinds.filter((kind) => kind.startsWith("orphan row"))).toHaveLength(5);
+    expect(lines.filter((line) => line.startsWith("…"))).toEqual([
+      '… and 15 more like these in _index → data.xlsx, sheet "main"',
+      '… and 35 more like these in _parent_index → data.xlsx, sheet "members"',
     ]);
   });
 

@@ -131,6 +131,19 @@ describe("answerRequest(file)", () => {
     ]);
   });
 
+  it("refuses a design that the data do not have together with the questions that they cannot answer", async () => {
+    const estimates = [
+      { id: "good", statistic: "mean", variable: "size", ...home },
+      { id: "typo", statistic: "ratio", numerator: "sise", denominator: "own", ...home },
+    ];
+    const wrong = { ...design, weights: "weigth" };
+    expect(await linesOf({ data: "data.csv", design: wrong, estimates })).toEqual([
+      'unknown column: "weigth" (did you mean "weight"?) → data.csv',
+      'unknown column: "sise" (did you mean "site", "size"?) → data.csv, at estimates[1] (typo)',
+      'unknown column: "own" (did you mean "owns"?) → data.csv, at estimates[1] (typo)',
+    ]);
+  });
+
   it("refuses a request that is no JSON, and one or a data file that is not there", async () => {
     expect((await linesOf("{"))[0]).toContain("not valid JSON");
     expect(await linesOf({ data: "none.csv", estimates: [] })).toEqual(["missing file: none.csv"]);
