@@ -215,7 +215,7 @@ describe("loadStudy refuses, all problems at once,", () => {
   it("a survey that a single household is left of", () => {
     const refusal = households[3]!;
     expect(problems(study({ main: [...households.slice(0, 2), refusal], members: members.slice(0, 3) }))).toEqual([
-      "a single household is left to analyse (2 rows, 1 without consent, 0 interviews broken off): at least 2 are needed → data.xlsx",
+      "a single household is left to analyse (rows: 2; without consent: 1; broken off: 0): at least 2 are needed → data.xlsx",
     ]);
   });
 

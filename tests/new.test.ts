@@ -121,8 +121,13 @@ describe("newStudy(options)", () => {
   });
 
   it("refuses a survey of one household, and one of none, in one line", async () => {
-    expect(await refused(rows(() => 10).slice(0, 2), {})).toEqual([]);
-    expect(await refused(rows(() => 10).slice(0, 1))).toEqual(['no rows of data → sheet "main"']);
+    const [one, none] = [rows(() => 10).slice(0, 2), rows(() => 10).slice(0, 1)];
+    const refusals = rows(() => 10).map((cells, row) => (row < 2 ? cells : cells.with(0, "no")));
+    const line = (counts: string) =>
+      expect.stringContaining(`a single household is left to analyse (${counts}; broken off: 0)`);
+    expect(await refused(one)).toEqual([line("rows: 1; without consent: 0")]);
+    expect(await refused(refusals)).toEqual([line("rows: 40; without consent: 39")]);
+    expect(await refused(none)).toEqual(['no rows of data → sheet "main"']);
   });
 
   it("says what is wrong with the files before it writes anything", async () => {

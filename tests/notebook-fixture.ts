@@ -39,9 +39,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Asks again and again until something holds or ten seconds have passed; says whether it came to hold. */
+/** Asks again and again until something holds or half a minute has passed; says whether it came to hold. */
 export async function comesTrue(holds: () => boolean): Promise<boolean> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   while (!holds() && performance.now() < end) await new Promise((go) => setTimeout(go, 20));
   return holds();
 }

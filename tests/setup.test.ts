@@ -1,9 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
+import { folder } from "./temporary-folder.js";
 
 const project = join(import.meta.dirname, "..");
 const setUp = join(project, "src", "setup.mjs");
@@ -67,5 +68,62 @@ describe("src/setup.mjs", () => {
     expect(spawnSync(process.execPath, [setUp]).status).toBe(0);
     const { status, stdout, stderr } = spawnSync(process.execPath, [setUp], { encoding: "utf8" });
     expect([status, stdout, stderr]).toEqual([0, "", ""]);
+  });
+});
+
+/** A project of its own whose npm and compiler only write down that they ran, after a moment. */
+function smallProject(): { readonly at: string; readonly npm: string; readonly ran: () => string } {
+  const at = folder();
+  mkdirSync(join(at, "src"));
+  copyFileSync(setUp, join(at, "src", "setup.mjs"));
+  for (const name of ["package.json", "package-lock.json", "tsconfig.json", "tsconfig.build.json"])
+    writeFileSync(join(at, name), "{}");
+  const note = (what: string): string =>
+    `const fs = require("node:fs");\nfs.appendFileSync(${JSON.stringify(join(at, "ran.txt"))}, "${what} ");\n` +
+    "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);\n";
+  const compiler = `${note("tsc")}fs.mkdirSync(process.argv.at(-1));\nfs.writeFileSync(process.argv.at(-1) + "/index.js", "");`;
+  const npm = join(at, "npm-cli.js");
+  writeFileSync(
+    npm,
+    `${note("npm")}fs.mkdirSync("node_modules/typescript/bin", { recursive: true });\n` +
+      `fs.writeFileSync("node_modules/typescript/bin/tsc", ${JSON.stringify(compiler)});`,
+  );
+  return { at, npm, ran: () => readFileSync(join(at, "ran.txt"), "utf8") };
+}
+
+function start({ at, npm }: { at: string; npm: string }): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, [join(at, "src", "setup.mjs")], { env: { ...process.env, npm_execpath: npm } });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  return new Promise((resolve) => child.once("close", (status) => resolve({ status, said })));
+}
+
+describe("two set-ups at once", () => {
+  it("wait for one another: what is stale is installed and built once, and no lock or half build is left", async () => {
+    const project = smallProject();
+    const ended = await Promise.all([start(project), start(project), start(project)]);
+    expect(ended.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(project.ran()).toBe("npm tsc ");
+    expect(ended.some(({ said }) => said.includes("another set-up is at work"))).toBe(true);
+    expect(readdirSync(project.at).filter((name) => name.includes("perfil-tmp"))).toEqual([]);
+    // a change in the source builds again, over the old build, and installs nothing
+    writeFileSync(join(project.at, "src", "index.ts"), "");
+    writeFileSync(join(project.at, "dist", "viejo.js"), "");
+    expect((await start(project)).status).toBe(0);
+    expect(project.ran()).toBe("npm tsc tsc ");
+    expect(existsSync(join(project.at, "dist", "viejo.js"))).toBe(false);
+    expect(readdirSync(project.at).filter((name) => name.includes("perfil-tmp"))).toEqual([]);
+  });
+
+  it("do not wait for one that was killed", async () => {
+    const project = smallProject();
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    mkdirSync(join(project.at, ".perfil-tmp-lock"));
+    writeFileSync(join(project.at, ".perfil-tmp-lock", "pid"), String(pid));
+    const { status, said } = await start(project);
+    expect([status, said.includes("another set-up")]).toEqual([0, false]);
+    expect(project.ran()).toBe("npm tsc ");
   });
 });

@@ -61,16 +61,14 @@ function wrongParent(child: UnitSheet, parent: UnitSheet, sheets: ReadonlySet<st
 
 /**
  * For each row of a unit the row of the unit that it is inside, −1 where there is none: by `_parent_index`, else by the submission's
- * identifier. A row that leads nowhere, and a key that stands twice, are problems; but not in a survey without households, where every row
- * leads nowhere and the empty sheet says it.
+ * identifier. A row that leads nowhere, and a key that stands twice, are problems; but where the first unit has fewer than two rows the
+ * survey is refused for that, and every row that leads nowhere would say it again.
  */
 export function link(
   child: UnitSheet,
   parent: UnitSheet,
   sheets: ReadonlySet<string>,
 ): { rows: Int32Array; problems: readonly Problem[] } {
-  const none = new Int32Array(child.rows.length).fill(-1);
-  if (parent.rows.length === 0 && parent.settings.of === undefined) return { rows: none, problems: [] };
   const problems: Problem[] = wrongParent(child, parent, sheets);
   const pair = links
     .map(([down, up]) => ({ down: columnOf(child, down), up: columnOf(parent, up) }))
@@ -78,7 +76,7 @@ export function link(
   if (pair?.down === undefined || pair.up === undefined) {
     const holes = { unit: child.unit, parent: parent.sheet.name };
     problems.push({ code: "noLink", holes, place: { file: child.file, sheet: child.sheet.name } });
-    return { rows: none, problems };
+    return { rows: new Int32Array(child.rows.length).fill(-1), problems };
   }
   const { down, up } = pair;
   const known = keys(parent, up, problems);
@@ -91,5 +89,6 @@ export function link(
     orphans.push({ code: "orphan", holes, place: placeOf(child, row, down) });
     return -1;
   });
-  return { rows, problems: [...problems, ...limited(child, down, orphans)] };
+  const tooFew = parent.settings.of === undefined && parent.rows.length < 2;
+  return { rows, problems: tooFew ? problems : [...problems, ...limited(child, down, orphans)] };
 }

@@ -17,7 +17,8 @@ function isRunning(pid: number): boolean {
  */
 export function sweep(folder: string): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const pid = /^(?:\.perfil-tmp|released)-(\d+)[-.]/.exec(name)?.[1];
+    const found = /^(?:\.perfil-tmp-(\d+)-.*|released-(\d+)\.json)$/.exec(name);
+    const pid = found?.[1] ?? found?.[2];
     if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

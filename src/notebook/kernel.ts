@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Dealer, Subscriber } from "zeromq";
-import type { Exit, Launched } from "./launch.js";
+import type { Launched } from "./launch.js";
 import { Outputs } from "./outputs.js";
 import { pause } from "./pause.js";
+import type { Exit } from "./process-group.js";
 import { decode, encodeRequest, type Message } from "./wire.js";
 
 /** How an execution ended. `aborted` means that the kernel did not run it. */

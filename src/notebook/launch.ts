@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Exit, signalGroup, whenEnded } from "./process-group.js";
 import { endWithUs } from "./reaper.js";
 
 /** The kernel's name in Jupyter. */
@@ -32,12 +33,6 @@ export interface Connection {
   readonly stdin_port: number;
   readonly control_port: number;
   readonly hb_port: number;
-}
-
-/** How a process ended. */
-export interface Exit {
-  readonly code: number | null;
-  readonly signal: string | null;
 }
 
 /** Where a kernel is started and what its environment holds besides this process's own. */
@@ -115,37 +110,6 @@ function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
   const { FORCE_COLOR: _, ...own } = process.env;
   // a printed object must not hold colours on one machine and none on another
   return { ...own, NO_COLOR: "1", ...more, PERFIL_KERNEL_PARENT: String(process.pid) };
-}
-
-/** How long the last words of a process that ended may take to arrive, in milliseconds. */
-const LAST_WORDS = 500;
-
-function signalGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
-  if (child.pid === undefined) return;
-  try {
-    if (process.platform === "win32") child.kill(signal);
-    else process.kill(-child.pid, signal);
-  } catch {
-    // nobody is left in the group
-  }
-}
-
-/** How the process ends, which is also the end of what its cells started. */
-function whenEnded(child: ChildProcess): Promise<Exit> {
-  return new Promise<Exit>((resolve) => {
-    child.once("error", () => resolve({ code: null, signal: null }));
-    child.once("exit", (code, signal) => {
-      // what a cell started may outlive the kernel and hold its standard error open: `close` alone could never come
-      signalGroup(child, "SIGKILL");
-      const end = (): void => {
-        clearTimeout(timer);
-        child.stderr?.destroy();
-        resolve({ code, signal });
-      };
-      const timer = setTimeout(end, LAST_WORDS);
-      child.once("close", end);
-    });
-  });
 }
 
 /**

@@ -138,11 +138,11 @@ function answers(data: StudyData, settings: Settings): CountsBlock {
     title: { es: "¿Cuántos respondieron cada pregunta?", en: "How many answered each question?" },
     note: inParts
       ? {
-          es: "Registros sin ponderar de la parte de la muestra con probabilidades conocidas; las demás partes no se cuentan aquí. A quien no se le preguntó no está en el denominador de la pregunta.",
+          es: "Registros sin ponderar de la parte de la muestra con probabilidades conocidas; las demás partes no se cuentan aquí. Quien no recibió la pregunta no está en su denominador.",
           en: "Unweighted records of the part of the sample with known probabilities; the other parts are not counted here. Whoever was not asked is not in the question's denominator.",
         }
       : {
-          es: "Registros sin ponderar de toda la muestra. A quien no se le preguntó no está en el denominador de la pregunta.",
+          es: "Registros sin ponderar de toda la muestra. Quien no recibió la pregunta no está en su denominador.",
           en: "Unweighted records of the whole sample. Whoever was not asked is not in the question's denominator.",
         },
     columns: [

@@ -150,8 +150,8 @@ export const loadMessages: Catalogue = {
     en: "no interview was completed: each leaves more than half of the required questions blank or lacks the rows of a repeat",
   },
   singleHousehold: {
-    es: "queda un solo hogar por analizar ({selected} filas, {refused} sin consentimiento, {brokenOff} entrevistas interrumpidas): se necesitan al menos 2",
-    en: "a single household is left to analyse ({selected} rows, {refused} without consent, {brokenOff} interviews broken off): at least 2 are needed",
+    es: "queda un solo hogar por analizar (filas: {selected}; sin consentimiento: {refused}; entrevistas interrumpidas: {brokenOff}): se necesitan al menos 2",
+    en: "a single household is left to analyse (rows: {selected}; without consent: {refused}; broken off: {brokenOff}): at least 2 are needed",
   },
   conditionNotRead: {
     es: "no se entiende la condición {condition}: las respuestas en blanco que dependen de ella cuentan como no preguntadas",
