@@ -226,7 +226,7 @@ describe("perfil report, refused for its weights", () => {
     expect(said).toMatch(/^every weight of "FACTOR" is zero → .*survey\.xlsx, sheet "main"$/);
   });
 
-  it("one household: names the stratum with a single primary unit and the way out", () => {
+  it("one household: says that one is too few, and nothing else", () => {
     const said = withSurvey(({ main, personas, eventos }) => {
       const index = main![0]!.indexOf("_index");
       const parent = personas![0]!.indexOf("_parent_index");
@@ -237,7 +237,7 @@ describe("perfil report, refused for its weights", () => {
         eventos: eventos!.slice(0, 1),
       };
     });
-    expect(said).toMatch(/^stratum "\d+" has one PSU: .*singletonPsu.*survey\.xlsx/);
+    expect(said).toMatch(/^a single household is left to analyse.*survey\.xlsx/);
   });
 });
 
