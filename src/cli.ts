@@ -40,7 +40,7 @@ function commandLine(exit: (code: number) => void): Command {
     .requiredOption("--data <file>", "the answers, a KoboToolbox or ODK export")
     .requiredOption("--questionnaire <file>", "the XLSForm")
     .option("--title <text>", "the title of the report")
-    .option("--weights <column>", "the column of sampling weights")
+    .option("--weights <column>", "the column of sampling weights; none: go on without")
     .option("--strata <columns>", "the columns of strata, separated by commas")
     .option("--clusters <columns>", "the columns of sampling units, separated by commas")
     .option("--consent <question>", "the question that asks for consent")

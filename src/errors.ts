@@ -1,5 +1,6 @@
 import { fill, type Holes, type Language } from "./words/catalogue.js";
 import { messages } from "./words/messages.js";
+import { plainText } from "./words/plain-text.js";
 
 /** Where a problem is: a file, and inside it a sheet and cell, a column and row, or a path of keys. */
 export interface Place {
@@ -26,8 +27,15 @@ const placeWords: Readonly<Record<Language, Readonly<Record<keyof Place, string>
   en: { file: "", sheet: "sheet", cell: "cell", column: "column", row: "row", path: "at" },
 };
 
-/** A problem as one line: the message, then the place behind an arrow. */
+/**
+ * A problem as one line: the message, then the place behind an arrow. What came out of a file is shown without control
+ * characters, with which it could write over the terminal.
+ */
 export function problemLine(problem: Problem, language: Language): string {
+  return plainText(lineOf(problem, language));
+}
+
+function lineOf(problem: Problem, language: Language): string {
   const template = messages[problem.code]?.[language];
   if (template === undefined) throw new Error(`no text for message "${problem.code}"`);
   const words = placeWords[language];

@@ -95,7 +95,7 @@ export {
   ratio,
   total,
   trend,
-} from "./notebook/readable.js";
+} from "./notebook/statistics.js";
 export type { StudyData } from "./plan/data.js";
 export type { Indicator, Kind } from "./plan/indicator.js";
 export type { Counts, Precision, Released } from "./policy/released.js";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { DataError } from "../src/errors.js";
+import { DataError, problemLine } from "../src/errors.js";
 import { loadStudy } from "../src/load/answers.js";
 import type { Column, Table } from "../src/load/table.js";
 import type { Settings } from "../src/study/settings.js";
@@ -72,9 +72,9 @@ describe("loadStudy(settings, folder)", () => {
     expect(column(household, "comment").identifying).toBe(true);
   });
 
-  it("loads a single household", () => {
-    const one = loadStudy(settings, study({ main: households.slice(0, 2), members: members.slice(0, 3) }));
-    expect(one.tables.get("household")!.size).toBe(1);
+  it("loads two households", () => {
+    const two = loadStudy(settings, study({ main: households.slice(0, 3), members: members.slice(0, 4) }));
+    expect(two.tables.get("household")!.size).toBe(2);
   });
 
   it("drops an interview that ends early: more than half of its required questions are blank, or it has no members", () => {
@@ -105,9 +105,69 @@ describe("loadStudy(settings, folder)", () => {
   it("reads numbers that are not quite the header's name, and says so", () => {
     const renamed = withCell(households, 0, 6, "Rooms ");
     const { coped } = loadStudy(settings, study({ main: renamed }));
-    expect(coped.map(({ code }) => code)).toEqual([]);
+    expect(coped.map(({ code }) => code)).not.toContain("readLoosely");
     const loose = loadStudy(settings, study({ main: withCell(households, 0, 6, "ROOMS") }));
-    expect(loose.coped).toMatchObject([{ code: "readLoosely", holes: { name: "rooms", header: "ROOMS" } }]);
+    expect(loose.coped[0]).toMatchObject({ code: "readLoosely", holes: { name: "rooms", header: "ROOMS" } });
+  });
+
+  it("says which choices were guessed to be no answer, and which declared codes stay numbers", () => {
+    const { coped } = loadStudy(settings, study());
+    expect(coped.map((each) => problemLine(each, "en"))).toEqual(
+      [
+        "choice \"dnk\" (No sabe / Doesn't know) read as don't know for its code and its label: causes",
+        '98 kept as a number in rooms (times: 1), though study.json declares that code in "missing": if it is no answer, name it in the form\'s constraint (. = 98)',
+        '98 kept as a number in age (times: 1), though study.json declares that code in "missing": if it is no answer, name it in the form\'s constraint (. = 98)',
+      ].map((line) => expect.stringContaining(line)),
+    );
+  });
+
+  it("takes a negative declared code as no answer where the form has no constraint on the number", () => {
+    const dir = study({ members: withCell(members, 2, 0, -999) });
+    const age = column(loadStudy(settings, dir).tables.get("person")!, "age");
+    expect([...age.missing]).toEqual([0, 3, 0, 0]);
+    expect(age.kind === "number" && [...age.values]).toEqual([40, Number.NaN, 98, 30]);
+  });
+});
+
+describe("loadStudy(settings, folder): response by part of the sample", () => {
+  const part = (name: string, kind: "probability" | "nonprobability") => ({
+    name,
+    label: { es: name },
+    where: { UPM: name },
+    kind,
+  });
+  const inParts = (...parts: ReturnType<typeof part>[]): Settings => ({
+    ...settings,
+    units: { ...settings.units, household: { ...settings.units.household!, design: { weights: "w", parts } } },
+  });
+  const dir = study();
+  const counts = (changed: Settings) =>
+    loadStudy(changed, dir).parts.map((each) => [each.part?.name ?? null, ...Object.values(each.response)]);
+
+  it("counts a refusal in the part that its row was drawn for", () => {
+    // rows 1 and 2 of the file are in 01; 3, which refused, and 4 in 02: selected, consented, refused, broken off, interviewed
+    expect(counts(inParts(part("01", "probability"), part("02", "nonprobability")))).toEqual([
+      ["01", 2, 2, 0, 0, 2],
+      ["02", 2, 1, 1, 0, 1],
+    ]);
+  });
+
+  it("has a part for the rows in none", () => {
+    expect(counts(inParts(part("02", "nonprobability")))).toEqual([
+      ["02", 2, 1, 1, 0, 1],
+      [null, 2, 2, 0, 0, 2],
+    ]);
+  });
+
+  it("counts an interview that was broken off in its part, whatever refused before it", () => {
+    const stopped = study({ main: [...households, ["si", null, null, null, null, null, null, null, "02", null, 5]] });
+    const { parts, response } = loadStudy(inParts(part("01", "probability"), part("02", "nonprobability")), stopped);
+    expect(parts.map((each) => each.response.brokenOff)).toEqual([0, 1]);
+    expect(response).toEqual({ selected: 5, consented: 4, refused: 1, brokenOff: 1, interviewed: 3 });
+  });
+
+  it("has no parts without several of them", () => {
+    expect(counts(settings)).toEqual([]);
   });
 });
 
@@ -149,6 +209,30 @@ describe("loadStudy refuses, all problems at once,", () => {
     ]);
     expect(problems(study({ main: [households[0]!, households[3]!], members: members.slice(0, 1) }))).toEqual([
       'no record with consent (1 rows): check "consent" in study.json → data.xlsx',
+    ]);
+  });
+
+  it("a survey that a single household is left of", () => {
+    const refusal = households[3]!;
+    expect(problems(study({ main: [...households.slice(0, 2), refusal], members: members.slice(0, 3) }))).toEqual([
+      "a single household is left to analyse (rows: 2; without consent: 1; broken off: 0): at least 2 are needed → data.xlsx",
+    ]);
+  });
+
+  it("a survey without households in one line, whatever its other sheets hold", () => {
+    expect(problems(study({ main: households.slice(0, 1) }))).toEqual(['no rows of data → data.xlsx, sheet "main"']);
+  });
+
+  it("many rows of no household by the first five, and as many households with one identifier", () => {
+    const lost = Array.from({ length: 40 }, (_, row) => [20, "si", 1, row + 9, "main", 900 + row]);
+    const same = Array.from({ length: 20 }, () => households[1]!);
+    const lines = problems(study({ main: [...households, ...same], members: [...members, ...lost] }));
+    const kinds = lines.map((line) => line.slice(0, 24));
+    expect(kinds.filter((kind) => kind.startsWith("duplicate identifier"))).toHaveLength(5);
+    expect(kinds.filter((kind) => kind.startsWith("orphan row"))).toHaveLength(5);
+    expect(lines.filter((line) => line.startsWith("…"))).toEqual([
+      '… and 15 more like these in _index → data.xlsx, sheet "main"',
+      '… and 35 more like these in _parent_index → data.xlsx, sheet "members"',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Released } from "../src/policy/released.js";
 import type { Labels } from "../src/present/block.js";
 import { blockToHtml } from "../src/present/block-html.js";
 import { tableBlock } from "../src/present/table.js";
@@ -27,6 +28,60 @@ describe("blockToHtml(block, language, { plotly })", () => {
     expect(text).toContain(
       "‡ Hogares en albergues. Muestra no probabilística: describe solo a quienes fueron encuestados y no se puede generalizar",
     );
+  });
+  it("says the title of an indicator once: in its row if that is the only one, else over its rows", () => {
+    const headed = row("jefatura", 0.401, 0.045, { variable: "jefatura", level: "si" });
+    const again = row("otra_vez", 0.456, 0.05, { variable: "jefatura", level: "si" });
+    const text = (rows: readonly Released[]) =>
+      words(blockToHtml(tableBlock(rows, { id: "x", title: { es: "x" } }, labels), "es", { plotly: false }));
+    const title = "Hogares con una mujer como persona de referencia";
+    for (const table of [text([headed]), text([headed, again])]) {
+      expect(table.split(title)).toHaveLength(2);
+      expect(table).toMatch(new RegExp(`${title}\\s+40\\.1`));
+      expect(table).not.toContain("Sí");
+    }
+    expect(text([headed, again])).toContain("Indicador");
+    const groups = ["con_dfi", "sin_dfi"].map((grupo) => row("otra_vez", 0.4, 0.04, { by: { grupo } }));
+    const mixed = text([headed, ...groups]);
+    expect(mixed).toMatch(new RegExp(`${title}\\s+40\\.1`));
+    expect(mixed.split("Hogares que volvieron a desplazarse")).toHaveLength(2);
+  });
+  it("says how much of its weight a total is low by", () => {
+    const total = row("personas", 24310, 2750, { statistic: "total", weightMissing: 0.0312 });
+    const text = (rows: readonly Released[]) =>
+      words(blockToHtml(tableBlock(rows, { id: "x", title: { es: "x" } }, labels), "es", { plotly: false }));
+    expect(text([total])).toContain("Total incompleto: 3.1\u202f% del peso no tiene respuesta");
+    expect(text([{ ...total, weightMissing: 0.0001 }])).toContain("menos de 0.1\u202f% del peso");
+    expect(text([{ ...total, weightMissing: 0 }])).not.toContain("incompleto");
+  });
+  it("says of a finding whose test was not met that its wording is the alternative one, and the test's p", () => {
+    const rows = [row("diferencia", 0.089, 0.048, { statistic: "difference", p: 0.066 })];
+    const finding = {
+      kind: "finding",
+      id: "f",
+      title: { es: "f" },
+      text: { es: "t" },
+      held: false,
+      rows,
+      labels,
+    } as const;
+    const text = words(blockToHtml(finding, "es", { plotly: false }));
+    expect(text).toContain("se muestra su redacción alternativa. Valor p de la diferencia: 0.066.");
+    expect(words(blockToHtml({ ...finding, held: true }, "es", { plotly: false }))).not.toContain("alternativa");
+  });
+  it("sets percentages of counts to the right, and says that they count the sample", () => {
+    const counts = {
+      kind: "counts",
+      id: "c",
+      title: { es: "c" },
+      columns: [{ es: "Resultado" }, { es: "Porcentaje" }],
+      cells: [[{ es: "Visitados" }, { es: "95.7\u202f%" }]],
+      source: { es: "encuesta" },
+      synthetic: false,
+    } as const;
+    const html = blockToHtml(counts, "es", { plotly: true });
+    expect(html).toContain('<td class="number" data-label="Porcentaje">95.7\u202f%</td>');
+    expect(words(html)).toContain("Fuente: encuesta. Evidencia: conteo de la muestra, sin ponderar.");
   });
   it("says in words why an estimate is not there, and why one is exactly zero", () => {
     const text = words(blockToHtml(blocks.nobody, "en", { plotly: false }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toDataFrame } from "../src/dataframe.js";
+import { merge, toDataFrame } from "../src/dataframe.js";
 import { toDesign } from "../src/design/design.js";
 import { mean } from "../src/estimate/mean.js";
 import type { MultipleColumn } from "../src/load/table.js";
@@ -47,5 +47,17 @@ describe("toDataFrame(estimates)", () => {
       ["a", 2, 2, 1, 2 - 12.706204736174694, "weights sum to no more than n"],
       ["b", 1, 9, null, null, "no degrees of freedom"],
     ]);
+  });
+});
+
+describe("merge({ left, right, on, how })", () => {
+  it("has a row for each pair that agrees, and for those of the left alone only when asked", () => {
+    const left = toDataFrame(tableOf({ town: ["a", "b", "c"], size: [1, 2, 3] }));
+    const right = toDataFrame(tableOf({ town: ["a", "b"], rooms: [5, 6] }));
+    expect(merge({ left, right, on: ["town"] }).values).toEqual([
+      ["a", 1, 5],
+      ["b", 2, 6],
+    ]);
+    expect(merge({ left, right, on: ["town"], how: "left" }).shape).toEqual([3, 3]);
   });
 });

@@ -34,6 +34,13 @@ describe("formatShare, formatCv, formatP", () => {
     expect(formatShare(0.583, "en")).toBe("58.3%");
     expect(formatCv(0.074321, "en")).toBe("7.4%");
   });
+  it("never rounds a CV up to a threshold of precision that it does not reach", () => {
+    expect(formatCv(0.14964, "en")).toBe("14.96%");
+    expect(formatCv(0.299996, "es")).toBe("29.9996\u202f%");
+    expect(formatCv(0.1494, "en")).toBe("14.9%");
+    expect(formatCv(0.15, "en")).toBe("15.0%");
+    expect(formatCv(0.30004, "en")).toBe("30.0%");
+  });
   it("never prints a p-value as zero", () => {
     expect(formatP(3.4e-65, "es")).toBe("< 0.001");
     expect(formatP(0.0662, "en")).toBe("0.066");

@@ -1,9 +1,11 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { utils, write } from "xlsx";
 import type { Cell } from "../src/load/workbook.js";
 import type { Settings } from "../src/study/settings.js";
+import { folder } from "./temporary-folder.js";
+
+export { folder };
 
 /** Rows of a sheet, the first holding the headers. */
 export type Rows = readonly (readonly Cell[])[];
@@ -18,11 +20,6 @@ export function workbook(file: string, sheets: Readonly<Record<string, Rows>>): 
     new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer),
   );
   return file;
-}
-
-/** A folder of its own for a test. */
-export function folder(): string {
-  return mkdtempSync(join(tmpdir(), "perfil ñ "));
 }
 
 /** A small form: consent, a question of each kind, a condition on a condition, persons as a repeat. */

@@ -1,18 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Loaded, loadStudy } from "../src/load/answers.js";
 import { newStudy } from "../src/notebook/new.js";
 import { openData, type StudyData } from "../src/plan/data.js";
 import { readSettings } from "../src/study/read-settings.js";
+import { folder } from "./temporary-folder.js";
 
 /** A questionnaire and its export that were not made for this project. Counts were taken from the files by other means. */
 const source = {
   data: join(import.meta.dirname, "msna/data.xlsx"),
   questionnaire: join(import.meta.dirname, "msna/questionnaire.xlsx"),
 };
-const dir = join(mkdtempSync(join(tmpdir(), "perfil ñ ")), "estudio");
+const dir = join(folder(), "estudio");
 
 describe("perfil new, with a study by others", () => {
   let files: readonly string[];
@@ -79,12 +79,22 @@ describe("perfil new, with a study by others", () => {
   });
 
   it("lists what it coped with: sheets that are none of a form's, an end that names another group, answers out of turn", () => {
-    expect(loaded.coped.map(({ code }) => code)).toEqual([
+    const aboutChoices = /^(?:guessed|perhaps)/;
+    expect(loaded.coped.map(({ code }) => code).filter((code) => !aboutChoices.test(code))).toEqual([
       "sheetIgnored",
       "sheetIgnored",
       "closedOther",
       ...Array(5).fill("answeredUnasked"),
     ]);
+  });
+
+  it("lists every choice that it took for no answer, each with its questions: dnk and pnta, and no other", () => {
+    const guesses = loaded.coped.filter(({ code }) => code.startsWith("guessed"));
+    expect(new Set(guesses.map(({ holes }) => holes.value))).toEqual(new Set(["dnk", "pnta"]));
+    const named = new Set(guesses.flatMap(({ holes }) => String(holes.name).split(", ")));
+    for (const { columns } of loaded.tables.values())
+      for (const { name, kind, missing } of columns.values())
+        if (kind !== "number" && missing.some((code) => code >= 3)) expect([...named]).toContain(name);
   });
 
   it("writes a starter notebook without outputs, in both languages, whose names are all in the plan", () => {
@@ -109,7 +119,7 @@ describe("perfil new, with a study by others", () => {
   });
 
   it("refuses a folder that holds anything, and leaves it as it was", async () => {
-    const full = mkdtempSync(join(tmpdir(), "perfil ñ "));
+    const full = folder();
     writeFileSync(join(full, "mine.txt"), "mine");
     await expect(newStudy({ dir: full, ...source })).rejects.toThrow(`folder is not empty: ${full} (name a new one)`);
     expect(readdirSync(full)).toEqual(["mine.txt"]);

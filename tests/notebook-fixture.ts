@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cell } from "../src/notebook/notebook.js";
 import { writeNotebook } from "../src/notebook/write-notebook.js";
+import { folder } from "./temporary-folder.js";
 
-/** A folder of its own for a test's notebooks, outside of the project. */
-export function folder(): string {
-  return mkdtempSync(join(tmpdir(), "perfil-cuadernos ñ "));
-}
+export { folder };
 
 /** Code cells by their sources; a Markdown cell begins with `#`. */
 export function toCells(sources: readonly string[]): readonly Cell[] {
@@ -42,9 +39,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Asks again and again until something holds or ten seconds have passed; says whether it came to hold. */
+/** Asks again and again until something holds or half a minute has passed; says whether it came to hold. */
 export async function comesTrue(holds: () => boolean): Promise<boolean> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   while (!holds() && performance.now() < end) await new Promise((go) => setTimeout(go, 20));
   return holds();
 }

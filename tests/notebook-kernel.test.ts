@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type Kernel, startKernel } from "../src/notebook/kernel.js";
+import type { Kernel } from "../src/notebook/kernel.js";
 import { freePorts, kernelSpec, launch } from "../src/notebook/launch.js";
+import { startKernel } from "../src/notebook/start-kernel.js";
 import { comesTrue, folder, isAlive, notebookFile } from "./notebook-fixture.js";
 
 async function printed(kernel: Kernel, code: string): Promise<string> {
@@ -31,7 +32,10 @@ async function startRunner(
   );
   const script = join(at, "corre.ts");
   const run = pathToFileURL(join(import.meta.dirname, "../src/notebook/run.ts")).href;
-  writeFileSync(script, `import(${JSON.stringify(run)}).then((m) => m.runNotebook(${JSON.stringify(file)}));\n`);
+  writeFileSync(
+    script,
+    `import(${JSON.stringify(run)}).then((m) => m.runNotebook(${JSON.stringify(file)}, { timeout: 60 }));\n`,
+  );
   const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], { stdio: "ignore" });
   const pid = (): number => {
     try {
@@ -88,6 +92,21 @@ describe("startKernel(options)", () => {
     server.close();
   });
 
+  it("does not wait for a kernel that failed but lives on, and says why it did", async () => {
+    // what tslab loads first is broken, and somebody keeps the process from ending
+    const broken = join(folder(), "roto.cjs");
+    const load = "const Module = require('node:module'); const { _load } = Module;";
+    const refuse =
+      "if (name === 'commander') throw new TypeError('commander está roto'); return _load.call(this, name, ...rest);";
+    const stay = "process.on('uncaughtException', (error) => console.error(error)); setInterval(() => {}, 1000);";
+    writeFileSync(broken, `${load}\nModule._load = function (name, ...rest) { ${refuse} };\n${stay}\n`);
+    const begun = performance.now();
+    const started = startKernel({ cwd: folder(), env: { NODE_OPTIONS: `--require ${JSON.stringify(broken)}` } });
+    await expect(started).rejects.toThrow("the notebook kernel did not start: TypeError: commander está roto");
+    // it would be a minute
+    expect(performance.now() - begun).toBeLessThan(30_000);
+  });
+
   it("interrupts what runs and goes on", async () => {
     const kernel = await startKernel({ cwd: folder() });
     const loop = kernel.execute("console.log('en marcha');\nawait new Promise(() => {})", 30);
@@ -133,7 +152,7 @@ describe("launch(options)", () => {
     }
     launched.kill();
     await launched.exited;
-    expect(await comesTrue(() => !readdirSync(tmpdir()).some((name) => file.includes(name)))).toBe(true);
+    expect(await comesTrue(() => !existsSync(dirname(file)))).toBe(true);
   });
 
   it("starts by the words of the kernel spec, which Jupyter takes", () => {

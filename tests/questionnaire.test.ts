@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { toLanguage } from "../src/load/language.js";
-import { missingChoices } from "../src/load/missing.js";
 import { toType } from "../src/load/question-type.js";
 import { readQuestionnaire } from "../src/load/questionnaire.js";
 import { folder, form, workbook } from "./load-fixture.js";
@@ -83,24 +82,5 @@ describe("toType(text)", () => {
     ["nonsense", null],
   ])("%s", (text, type) => {
     expect(toType(text)).toEqual(type);
-  });
-});
-
-describe("missingChoices(choices, declared)", () => {
-  const choices = [
-    { value: "98", label: { es: "No sabe" } },
-    { value: "r", label: { en: "Prefer not to answer" } },
-    { value: "x", label: { es: "No sabe leer" } },
-    { value: "77", label: { es: "Otra" } },
-    { value: "dnk", label: { fr: "?" } },
-  ];
-
-  it("tells don't know (3) and refused (4) by name or whole label, or because the study declares them", () => {
-    expect([...missingChoices(choices, { dontKnow: [], refused: ["77"] })]).toEqual([
-      ["98", 3],
-      ["r", 4],
-      ["77", 4],
-      ["dnk", 3],
-    ]);
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { reportHtml } from "../src/report/html.js";
 import { methodSections } from "../src/report/methods.js";
-import type { Run } from "../src/report/run.js";
+import type { DesignFacts, Run } from "../src/report/run.js";
 import { run } from "./report-fixture.js";
 
 const spanish = reportHtml(run, "es");
@@ -69,6 +69,30 @@ describe("reportHtml(run, language)", () => {
   it("prints the state of each reading and the dissent", () => {
     expect(reading(spanish)).toContain("en disputa");
     expect(reading(spanish)).toContain("Disenso: Otra parte señala que la encuesta no lo pregunta.");
+  });
+  it("sets what the group agreed on before what it has to discuss, numbered on, and can be read alone", () => {
+    const summary = /<section class="chapter summary">[\s\S]*?<\/section>/.exec(spanish)![0];
+    const text = reading(summary);
+    expect(text).toMatch(/Acordados por el grupo Cuatro de cada diez .* Por discutir No se aprecia/);
+    expect(summary.match(/<ol start="\d">/g)).toEqual(['<ol start="1">', '<ol start="2">']);
+    expect(text).toContain("Fuente: Encuesta de demostración ECADEFI, 2022");
+    expect(text).toContain("Universo: hogares de cuatro municipios del estado de Chihuahua.");
+    expect(text).toContain("Los intervalos entre paréntesis son de confianza, al 90 %.");
+    expect(text).toContain("Las diferencias se calculan antes de redondear.");
+    expect(text).toContain("DFI: desplazamiento forzado interno.");
+  });
+  it("says near its head how much is still to be settled, with the way there, and nothing when all is", () => {
+    expect(spanish).not.toContain("Informe de trabajo");
+    const open = (count: number) => {
+      const pending = Array.from({ length: count }, (_, index) => ({ es: `asunto ${index + 1}` }));
+      return reportHtml({ ...run, chapters: [], methods: { ...run.methods, pending } }, "es");
+    };
+    expect(reading(open(1))).toContain("Informe de trabajo: 1 asunto por resolver");
+    expect(reading(open(2))).toContain("Informe de trabajo: 2 asuntos por resolver");
+    expect(open(2)).toMatch(/href="#methods-pending"[\s\S]*<h3 id="methods-pending"/);
+  });
+  it("prints the plan's identifier beside each indicator of the annex", () => {
+    expect(spanish).toContain("<h3>Tamaño medio del hogar <code>tamano</code></h3>");
   });
   it("fetches nothing: no source, style sheet or address from elsewhere outside of plotly's own text", () => {
     const own = spanish.replace(/<script>[\s\S]*?<\/script>/g, "");
@@ -138,10 +162,22 @@ describe("methodSections(run, language)", () => {
     expect(text).toContain(`This run has ${withheld} of ${run.estimates.length}.`);
     expect(text).toContain("fewer than 10 responding households");
   });
-  it("says of a sample without weights that it describes itself only", () => {
-    const designs = run.methods.designs.map((facts) => ({ ...facts, weights: null, parts: [] }));
-    const text = JSON.stringify(methodSections({ ...run, methods: { ...run.methods, designs } }, "es"));
-    expect(text).toContain("describen solo a la muestra");
-    expect(text).not.toContain("Ningún estrato");
+  const designText = (facts: Partial<DesignFacts>) => {
+    const designs = run.methods.designs.map((each) => ({ ...each, weights: null, parts: [], ...facts }));
+    return JSON.stringify(methodSections({ ...run, methods: { ...run.methods, designs } }, "es"));
+  };
+  it("says of a sample without weights what its results need to hold, and tells its strata where it has some", () => {
+    const drawn = designText({});
+    expect(drawn).toContain("en 9 estratos y 128 unidades primarias");
+    expect(drawn).toContain("solo si todos tuvieron la misma probabilidad de selección");
+    expect(drawn).toContain("Ningún estrato");
+    const simple = designText({ strata: 1, psu: 1502 });
+    expect(simple).toContain("Hogares: 1502 registros. Universo");
+    expect(simple).not.toContain("Ningún estrato");
+  });
+  it("says of a sample without a probability part that no record has a known chance", () => {
+    const text = designText({ rows: 0, households: 0, strata: 0, psu: 0 });
+    expect(text).toContain("Hogares: ningún registro tiene una probabilidad de selección conocida.");
+    expect(text).not.toContain("No hay factores de expansión");
   });
 });

@@ -108,16 +108,17 @@ describe("answerRequest(file)", () => {
       ...home,
     }));
     const { estimates: found } = await answerRequest(request({ data: "data.csv", design, estimates }));
-    // weights 2, 2, 1 of those asked
+    // weights 2, 2, 1 of those who named a choice
     const rowsOf = (at: number): Estimates => found[at]!.rows as Estimates;
     expect(rowsOf(0).map(({ level, estimate }) => [level, estimate])).toEqual([
       ["fear", 2 / 5],
       ["none", 1 / 5],
       ["threats", 4 / 5],
     ]);
+    // weights 2, 2: the fourth row was asked and chose neither, so it gave no valid code
     expect(rowsOf(1).map(({ level, estimate, nMissing }) => [level, estimate, nMissing])).toEqual([
-      ["a", 4 / 5, 1],
-      ["b", 2 / 5, 1],
+      ["a", 1, 2],
+      ["b", 2 / 4, 2],
     ]);
   });
 
@@ -157,6 +158,19 @@ describe("answerRequest(file)", () => {
       "data.csv, at estimates[1] (typo)",
       "data.csv, at estimates[2] (mixed)",
       "data.csv, at estimates[3] (words)",
+    ]);
+  });
+
+  it("refuses a design that the data do not have together with the questions that they cannot answer", async () => {
+    const estimates = [
+      { id: "good", statistic: "mean", variable: "size", ...home },
+      { id: "typo", statistic: "ratio", numerator: "sise", denominator: "own", ...home },
+    ];
+    const wrong = { ...design, weights: "weigth" };
+    expect(await linesOf({ data: "data.csv", design: wrong, estimates })).toEqual([
+      'unknown column: "weigth" (did you mean "weight"?) → data.csv',
+      'unknown column: "sise" (did you mean "site", "size"?) → data.csv, at estimates[1] (typo)',
+      'unknown column: "own" (did you mean "owns"?) → data.csv, at estimates[1] (typo)',
     ]);
   });
 

@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { utils, write } from "xlsx";
+import { CFB, utils, write } from "xlsx";
 import { cellAddress, readWorkbook } from "../src/load/workbook.js";
 import { unpackedSize } from "../src/load/zip-size.js";
 import { folder, workbook } from "./load-fixture.js";
@@ -25,6 +25,18 @@ function zip(content: Buffer, declared: number): Buffer {
   end.writeUInt16LE(1, 10);
   end.writeUInt32LE(local.length + packed.length, 16);
   return Buffer.concat([local, packed, entry, end]);
+}
+
+/** A workbook whose only sheet is written by hand: what spreadsheets write, and xlsx would not. */
+function sheetFile(file: string, rows: readonly string[]): string {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([["a"]]), "a");
+  const zipped = CFB.read(write(book, { type: "buffer", bookType: "xlsx" }) as Buffer, { type: "buffer" });
+  const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows.join("")}</sheetData></worksheet>`;
+  CFB.find(zipped, "/xl/worksheets/sheet1.xml")!.content = Buffer.from(xml);
+  const options = { fileType: "zip", type: "buffer", compression: true } as const;
+  writeFileSync(file, CFB.write(zipped, options) as Buffer);
+  return file;
 }
 
 describe("readWorkbook(file)", () => {
@@ -64,6 +76,27 @@ describe("readWorkbook(file)", () => {
     const file = join(dir, "errors.xlsx");
     writeFileSync(file, new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
     expect(readWorkbook(file)[0]!.errors).toEqual([{ row: 1, column: 0, text: "#N/A" }]);
+  });
+
+  it("refuses a small file that would be enormous when laid out, one cell of each row in the last column", () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, row) => `<row r="${row + 1}"><c r="XFD${row + 1}"><v>1</v></c></row>`,
+    );
+    const file = sheetFile(join(dir, "wide.xlsx"), rows);
+    expect(statSync(file).size).toBeLessThan(300_000);
+    // 20,000 × 16,384 cells
+    expect(() => readWorkbook(file)).toThrow(/^file too large: .*wide\.xlsx$/);
+  });
+
+  it("reads a sheet whose few cells lie far apart, each in its place", () => {
+    const file = sheetFile(join(dir, "sparse.xlsx"), [
+      '<row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row>',
+      '<row r="900000"><c r="B900000"><v>2</v></c></row>',
+    ]);
+    const { rows } = readWorkbook(file)[0]!;
+    expect(rows.length).toBe(900_000);
+    expect([rows[0], rows[1], rows[899_999]]).toEqual([[1, null, null, 4], [], [null, 2]]);
   });
 
   it("takes __proto__ as a name like another", () => {

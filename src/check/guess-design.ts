@@ -1,3 +1,4 @@
+import type { Questionnaire } from "../load/questionnaire.js";
 import { type Column, MISSING, type Table } from "../load/table.js";
 import { pending } from "../study/new-texts.js";
 import type { DesignSettings, PartSpec } from "../study/settings.js";
@@ -18,7 +19,8 @@ export interface GuessedDesign {
 
 /** What a person said of the design. */
 export interface SaidDesign {
-  readonly weights?: string;
+  /** null: there are none */
+  readonly weights?: string | null;
   readonly strata?: readonly string[];
   readonly clusters?: readonly string[];
 }
@@ -47,6 +49,21 @@ function unweightedPart(table: Table, weights: Column): PartSpec | null {
 
 function find(table: Table, pattern: RegExp, fits: (column: Column) => boolean): string | undefined {
   return [...table.columns.values()].find((column) => pattern.test(column.name) && fits(column))?.name;
+}
+
+/**
+ * The column of weights by its name: the first that can be one, else the first that holds anything and that the form does not ask. The
+ * latter is wrong, and is for whoever checks weights to refuse: to pass over it would give a survey with weights unweighted numbers.
+ */
+function findWeights(table: Table, form: Questionnaire): string | undefined {
+  const asked = new Set(form.questions.filter(({ kind }) => kind !== "calculate").map(({ name }) => name));
+  const fits = (column: Column): boolean => {
+    const someBlank = column.missing.some((code) => code !== MISSING.answered);
+    return isWeight(column) && (!someBlank || unweightedPart(table, column) !== null);
+  };
+  const isMeant = (column: Column): boolean =>
+    !asked.has(column.name) && column.missing.some((code) => code === MISSING.answered);
+  return find(table, patterns.weights, fits) ?? find(table, patterns.weights, isMeant);
 }
 
 /** The value of a column in a row as text. */
@@ -80,18 +97,16 @@ function layout(
 
 /**
  * How the sample was drawn, as far as a person said it or names such as EST_DIS, UPM_DIS, FACTOR tell. With no weights the whole sample is one
- * part without known probabilities, so that no error is claimed.
+ * part without known probabilities, so that no error is claimed. Columns that a person said must be there; whether the weights can be ones
+ * is not checked here.
  */
-export function guessDesign(table: Table, said: SaidDesign): GuessedDesign {
-  const found = find(table, patterns.weights, (column) => {
-    const someBlank = column.missing.some((code) => code !== MISSING.answered);
-    return isWeight(column) && (!someBlank || unweightedPart(table, column) !== null);
-  });
-  const weights = said.weights ?? found;
-  if (weights === undefined) {
+export function guessDesign(table: Table, form: Questionnaire, said: SaidDesign): GuessedDesign {
+  const weights = said.weights === undefined ? findWeights(table, form) : said.weights;
+  if (weights === undefined || weights === null) {
     const label = { es: "Hogares encuestados", en: "Households surveyed" };
     const part = { name: "sample", label, where: {}, kind: "nonprobability" } as const;
-    return { design: { weights: null, parts: [part] }, pending: [pending.noWeights()] };
+    const open = weights === null ? [] : [pending.noWeights()];
+    return { design: { weights: null, parts: [part] }, pending: open };
   }
   const weight = table.columns.get(weights)!;
   const part = weight.missing.some((code) => code !== MISSING.answered) ? unweightedPart(table, weight) : null;

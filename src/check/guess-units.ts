@@ -4,7 +4,7 @@ import type { Questionnaire, Repeat } from "../load/questionnaire.js";
 import type { Sheet } from "../load/workbook.js";
 import { pending } from "../study/new-texts.js";
 import type { UnitSettings } from "../study/settings.js";
-import type { Texts } from "../words/catalogue.js";
+import { inLanguage, type Texts } from "../words/catalogue.js";
 
 const person = /roster|members?\b|miembros?|integrantes?|persons?|personas?|residentes?/i;
 const event = /events?|eventos?|displacements?|desplazamientos?/i;
@@ -42,6 +42,15 @@ const known: Readonly<Record<string, { readonly label: Texts; readonly universe:
   },
 };
 
+/** What a unit is called: as the form labels its repeat, else the records of its name, which is for machines. */
+function wordsOf({ name, label }: Repeat): { readonly label: Texts; readonly universe: Texts } {
+  const es = inLanguage(label, "es") || name;
+  const en = inLanguage(label, "en") || name;
+  const universe: Texts = { es: `registros de «${es}»`, en: `records of "${en}"` };
+  if (es === name) return { label: { es: `Registros de «${es}»`, en: `Records of "${en}"` }, universe };
+  return { label: { es, ...label }, universe };
+}
+
 /** The units of analysis of a form and its export: the submission is the household, each repeat with a sheet a unit inside it. */
 export function guessUnits(
   form: Questionnaire,
@@ -64,11 +73,7 @@ export function guessUnits(
     }
     const name = nameOf(repeat, new Set(Object.keys(units)));
     named.set(repeat.name, name);
-    const label: Texts = { es: repeat.label.es ?? repeat.label.en ?? repeat.name, ...repeat.label };
-    const words = known[name] ?? {
-      label,
-      universe: { es: `registros de «${repeat.name}»`, en: `records of "${repeat.name}"` },
-    };
+    const words = known[name] ?? wordsOf(repeat);
     units[name] = { ...words, sheet: sheet.name, of: named.get(repeat.of ?? "") ?? "household" };
   }
   return { units, pending: open };

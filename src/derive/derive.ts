@@ -1,5 +1,6 @@
 import { condition, numeric } from "../load/expression.js";
 import type { Column, ColumnFacts, Table } from "../load/table.js";
+import { withColumn } from "../load/with-column.js";
 import type { DerivedSettings } from "../study/settings.js";
 import type { Texts } from "../words/catalogue.js";
 import { householdValue } from "./members.js";
@@ -7,11 +8,6 @@ import { missingLike } from "./missing-like.js";
 
 /** A new column and how it is made: an entry of `derive` in study.json. */
 export type DeriveSpec = DerivedSettings;
-
-/** Adds a column to a table; the table itself is not changed. */
-export function withColumn(table: Table, column: Column): Table {
-  return { ...table, columns: new Map([...table.columns, [column.name, column]]) };
-}
 
 /** The rule in words, as it stands in the annex: the expressions themselves, read in order. */
 function ruleOf(expressions: readonly string[]): Texts {
@@ -61,7 +57,11 @@ export function derive(table: Table, name: string, rule: Omit<DeriveSpec, "name"
   const expressions = [
     ...(rule.levels ?? []).map(({ when }) => when),
     ...(rule.number === undefined ? [] : [rule.number]),
-    ...(rule.members === undefined ? [] : [`${rule.members.how}: ${rule.members.when}`]),
+    ...(rule.members === undefined
+      ? []
+      : [
+          `${rule.members.how}: ${rule.members.when}${rule.members.among === undefined ? "" : ` (${rule.members.among})`}`,
+        ]),
   ];
   const facts = { name, label: rule.label, rule: ruleOf(expressions) };
   if (rule.levels !== undefined) return withColumn(table, classify(table, facts, rule.levels));

@@ -17,12 +17,14 @@ interface Tally {
   readonly why: Uint8Array;
 }
 
-function tally(size: number, members: Table, when: string): Tally {
+function tally(size: number, members: Table, when: string, among: string | undefined): Tally {
   const holds = condition(when, members);
+  const asked = among === undefined ? null : condition(among, members);
   const missing = missingLike(members, [when]);
   const [yes, no, unknown] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   const why = new Uint8Array(size).fill(MISSING.noAnswer);
   for (let row = 0; row < members.size; row++) {
+    if (asked !== null && asked[row] !== 1) continue;
     const counts = holds[row] === 1 ? yes : holds[row] === 0 ? no : unknown;
     const household = members.household![row]!;
     if (counts === unknown && unknown[household] === 0) why[household] = missing(row);
@@ -34,7 +36,7 @@ function tally(size: number, members: Table, when: string): Tally {
 /**
  * A household value made from its members. `any` is yes as soon as one member fits, even if others cannot be told;
  * `all` is no as soon as one does not; `count` and `share` need every member told, for a number that leaves some out
- * would be too small.
+ * would be too small. With `among`, only the members for whom it holds are asked about.
  */
 export function householdValue(
   table: Table,
@@ -42,7 +44,7 @@ export function householdValue(
   facts: Omit<ColumnFacts, "missing">,
   rule: NonNullable<DerivedSettings["members"]>,
 ): Column {
-  const { yes, no, unknown, why } = tally(table.size, members, rule.when);
+  const { yes, no, unknown, why } = tally(table.size, members, rule.when, rule.among);
   const missing = new Uint8Array(table.size);
   if (rule.how === "any" || rule.how === "all") {
     const codes = new Int32Array(table.size).fill(-1);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Design, toDesign } from "../design/design.js";
 import { DataError, type Problem, refuse } from "../errors.js";
+import { attempt } from "../load/stages.js";
 import { readTableFile } from "../load/table-file.js";
 import { type ChisqTest, chisq } from "./chisq.js";
 import { correlation } from "./correlation.js";
@@ -103,14 +104,16 @@ function readRequest(file: string): RequestSpec {
  * is the one that a notebook gets from the same question.
  *
  * @param file the request; its data file is named relative to it
- * @throws {DataError} with everything that is wrong with the request, else with its data and design, else with its questions, each
- * with its path and id
+ * @throws {DataError} with everything that is wrong with the request, else with its data, else with its design and its questions, each of
+ * these with its path and id
  */
 export async function answerRequest(file: string): Promise<Answer> {
   const request = readRequest(file);
   const table = await readTableFile(resolve(dirname(file), request.data), request.sheet);
-  const design = toDesign(table, request.design);
   const problems: Problem[] = [];
+  // under a design that is refused the questions are put to the bare table, so that what is wrong with them is told too
+  const design =
+    attempt(problems, () => toDesign(table, request.design)) ?? toDesign(table, { singletonPsu: "certainty" });
   const estimates = request.estimates.map((asked, at) => {
     const { id } = asked;
     try {

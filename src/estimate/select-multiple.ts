@@ -29,7 +29,10 @@ function fromNames(column: Column): MultipleColumn {
   };
 }
 
-/** A column a choice, `question/choice`, 1 where chosen: blank in all of them means not asked, 0 asked and not chosen. */
+/**
+ * A column a choice, `question/choice`, 1 where chosen: blank in all of them means not asked, 0 asked and not chosen. Who chose none of
+ * them gave no valid code and is not in the base; "none" is a choice with a column of its own.
+ */
 function fromChoices(table: Table, name: string, columns: readonly Column[]): MultipleColumn {
   const problems = columns.flatMap((column) => {
     const numbers = toNumbers(column);
@@ -39,9 +42,10 @@ function fromChoices(table: Table, name: string, columns: readonly Column[]): Mu
   });
   refuse(problems);
   const chosen = columns.map((column) => Uint8Array.from(toNumbers(column), (value) => (value === 1 ? 1 : 0)));
-  const missing = Uint8Array.from({ length: table.size }, (_, row) =>
-    columns.every((column) => isBlank(column, row)) ? MISSING.notAsked : MISSING.answered,
-  );
+  const missing = Uint8Array.from({ length: table.size }, (_, row) => {
+    if (chosen.some((flags) => flags[row] === 1)) return MISSING.answered;
+    return columns.every((column) => isBlank(column, row)) ? MISSING.notAsked : MISSING.noAnswer;
+  });
   const levels = columns.map((column) => {
     const value = column.name.slice(name.length + 1);
     return { value, label: { es: value } };

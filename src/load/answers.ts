@@ -4,7 +4,7 @@ import type { Settings } from "../study/settings.js";
 import { formFit } from "./form-fit.js";
 import { inherit } from "./inherit.js";
 import { type Questionnaire, readQuestionnaire } from "./questionnaire.js";
-import { brokenOff, countOf, type Response } from "./response.js";
+import { brokenOff, type PartResponse, type Response, responseByPart, responseOf } from "./response.js";
 import { attempt, toStages } from "./stages.js";
 import type { Table } from "./table.js";
 import { readAnswers, type UnitAnswers } from "./unit-answers.js";
@@ -17,6 +17,8 @@ export interface Loaded {
   readonly tables: ReadonlyMap<string, Table>;
   readonly questionnaire: Questionnaire;
   readonly response: Response;
+  /** the same for each part of the sample; empty if it is not in several parts, or which rows are in which cannot be told before consent */
+  readonly parts: readonly PartResponse[];
   readonly coped: readonly Problem[];
 }
 
@@ -26,7 +28,7 @@ export interface Loaded {
  * the column `_weight`.
  *
  * @param folder the study's folder, which the files are relative to
- * @throws {DataError} with every problem of the stage that found some: files and sheets, links, answers, weights
+ * @throws {DataError} with every problem of the stage that found some: files and sheets, links, answers, weights, fewer than two households left
  */
 export function loadStudy(settings: Settings, folder: string): Loaded {
   const problems: Problem[] = [];
@@ -34,7 +36,7 @@ export function loadStudy(settings: Settings, folder: string): Loaded {
   const form = attempt(problems, () => readQuestionnaire(join(folder, settings.files.questionnaire)));
   const sheets = attempt(problems, () => readWorkbook(file));
   if (form === null || sheets === null) throw new DataError(problems);
-  const { stages, agreed } = toStages(settings, form, file, sheets);
+  const { stages, root, agreed } = toStages(settings, form, file, sheets);
 
   const answers = new Map<string, UnitAnswers>();
   for (const [unit, { sheet, of, rows }] of stages) {
@@ -63,19 +65,17 @@ export function loadStudy(settings: Settings, folder: string): Loaded {
     const table = withoutHouseholds(weighed.get(unit)!, of === null ? null : weighed.get(of)!, broken);
     tables.set(unit, of === null ? table : inherit(table, tables.get(of)!));
   }
-  const [selected, consented, stopped] = [agreed.length, countOf(agreed), countOf(broken)];
-  if (consented === stopped) throw new DataError([{ code: "nobodyInterviewed", holes: {}, place: { file } }]);
+  const response = responseOf(agreed, broken);
+  if (response.interviewed < 2) {
+    const code = response.interviewed === 0 ? "nobodyInterviewed" : "singleHousehold";
+    throw new DataError([{ code, holes: { ...response }, place: { file } }]);
+  }
   const coped = [...stages.values()].flatMap(({ sheet }) => formFit(sheet).coped);
   return {
     tables,
     questionnaire: form,
-    response: {
-      selected,
-      consented,
-      refused: selected - consented,
-      brokenOff: stopped,
-      interviewed: consented - stopped,
-    },
+    response,
+    parts: responseByPart(root, root.settings.design?.parts ?? [], agreed, broken),
     coped: [...form.coped, ...coped, ...[...answers.values()].flatMap((unit) => unit.coped)],
   };
 }

@@ -1,50 +1,76 @@
 import type { Settings } from "../study/settings.js";
+import { forbids, namedIn } from "./constraint.js";
+import { isNonResponseCode, nonResponse } from "./non-response.js";
 import { type Level, MISSING } from "./table.js";
 
-/** Codes and labels by which forms everywhere say "I don't know" and "I'd rather not answer", whole and without accents. */
-const dontKnow =
-  /^(?:dnk|dk|dont_?know|do_?not_?know|no_?sabe|nosabe|ns|(?:i )?(?:don'?t|do not) know|no (?:lo )?(?:se|sabe|sabe \/ no responde)|ne sait pas|nao sabe)$/;
-const refused =
-  /^(?:pnta|refused?|refusal|prefer_?not(?:_?to_?(?:answer|say))?|no_?(?:responde|contesta)|nr|prefiere_?no(?:_?(?:responder|contestar|decir))?|(?:i )?prefer not to (?:answer|say)|(?:prefiere|prefiero) no (?:responder|contestar|decir)|no (?:responde|contesta|contesto)|prefere nao responder|prefere? ne pas repondre|prefere ne pas repondre)$/;
+/** A choice about which something was decided, with the message that says so. */
+export interface MissingNote {
+  readonly code: "guessedDontKnow" | "guessedRefused" | "perhapsMissing" | "declaredKept";
+  readonly value: string;
+  readonly label: string;
+}
 
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[’]/g, "'")
-    .replace(/[.…!¡()]/g, "")
-    .trim();
+/** Which of a question's choices mean that there is no answer: code → a kind of `MISSING`. */
+export interface MissingChoices {
+  readonly codes: ReadonlyMap<string, number>;
+  readonly notes: readonly MissingNote[];
+}
+
+/** The kind that the study declares for a code; null if it declares none. */
+function declaredKind(value: string, declared: Settings["missing"]): number | null {
+  if (declared.dontKnow.includes(value)) return MISSING.dontKnow;
+  return declared.refused.includes(value) ? MISSING.refused : null;
+}
 
 /**
- * Which of a question's own choices mean that there is no answer: those that the study declares, and those whose name or label says so.
- * A code that is not among the choices is never one: 98 is also an age.
+ * Which of a question's own choices mean that there is no answer. A code that the study declares does, unless the choice's label plainly says
+ * something else: 98 is also a municipality. Another choice does only where its code and its label both say so ("ns" is also north–south,
+ * "refused" also the fate of an application). What was guessed, and what was not taken, is in the notes.
  */
-export function missingChoices(choices: readonly Level[], declared: Settings["missing"]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+export function missingChoices(choices: readonly Level[], declared: Settings["missing"]): MissingChoices {
+  const codes = new Map<string, number>();
+  const notes: MissingNote[] = [];
   for (const { value, label } of choices) {
-    const texts = [value, ...Object.values(label)].map(bare);
-    if (declared.dontKnow.includes(value)) found.set(value, MISSING.dontKnow);
-    else if (declared.refused.includes(value)) found.set(value, MISSING.refused);
-    else if (texts.some((text) => dontKnow.test(text))) found.set(value, MISSING.dontKnow);
-    else if (texts.some((text) => refused.test(text))) found.set(value, MISSING.refused);
+    const texts = Object.values(label).filter((text) => text.trim() !== "");
+    const note = (code: MissingNote["code"]): number =>
+      notes.push({ code, value, label: [...new Set(texts)].join(" / ") });
+    const said = texts.flatMap((text) => nonResponse(text) ?? []);
+    const kind = declaredKind(value, declared);
+    if (kind !== null) {
+      if (said.length > 0 || texts.every((text) => text === value)) codes.set(value, kind);
+      else note("declaredKept");
+      continue;
+    }
+    const coded = isNonResponseCode(value);
+    const clear = said.filter((each) => each.clear);
+    if (coded && clear.length > 0) {
+      // where translations disagree, "don't know" is the weaker claim
+      const own = Math.min(...clear.map((each) => each.kind));
+      codes.set(value, own);
+      note(own === MISSING.dontKnow ? "guessedDontKnow" : "guessedRefused");
+    } else if (clear.length > 0 || (coded && said.length > 0)) note("perhapsMissing");
+  }
+  return { codes, notes };
+}
+
+/**
+ * Which numbers mean that there is no answer: those that the study declares and that cannot be an answer, because the question's own
+ * constraint lets them in by name (`. >= 0 or . = -999`) or forbids them, or because they are negative. Any other stays a number: 98 is
+ * also an age.
+ */
+export function missingNumbers(constraint: string, declared: Settings["missing"]): ReadonlyMap<number, number> {
+  const named = namedIn(constraint);
+  const found = new Map<number, number>();
+  for (const code of [...declared.dontKnow, ...declared.refused]) {
+    const number = code.trim() === "" ? Number.NaN : Number(code);
+    if (number < 0 || named.has(number) || forbids(constraint, number))
+      if (!found.has(number)) found.set(number, declaredKind(code, declared)!);
   }
   return found;
 }
 
-/**
- * Which numbers mean that there is no answer: those that the study declares and that the question's own constraint lets in by name, as in
- * `. >= 0 or . = -999`.
- */
-export function missingNumbers(constraint: string, declared: Settings["missing"]): ReadonlyMap<number, number> {
-  const named = new Set([...constraint.matchAll(/\.\s*=\s*['"]?(-?\d+(?:\.\d+)?)/g)].map((match) => match[1]!));
-  const kinds: readonly (readonly [readonly string[], number])[] = [
-    [declared.dontKnow, MISSING.dontKnow],
-    [declared.refused, MISSING.refused],
-  ];
-  return new Map(
-    kinds.flatMap(([codes, kind]) =>
-      codes.filter((code) => named.has(code)).map((code) => [Number(code), kind] as const),
-    ),
-  );
+/** The numbers that the study declares and that stay answers to a question all the same. */
+export function keptNumbers(codes: ReadonlyMap<number, number>, declared: Settings["missing"]): ReadonlySet<number> {
+  const numbers = [...declared.dontKnow, ...declared.refused].filter((code) => code.trim() !== "").map(Number);
+  return new Set(numbers.filter((number) => !Number.isNaN(number) && !codes.has(number)));
 }

@@ -2,15 +2,15 @@ import type { Problem } from "../errors.js";
 import type { Settings } from "../study/settings.js";
 import { cellText, inferColumn } from "./column.js";
 import { dayNumber } from "./day.js";
-import { missingChoices, missingNumbers } from "./missing.js";
+import { keptNumbers, missingChoices, missingNumbers } from "./missing.js";
 import { parseMultiple } from "./parse-multiple.js";
 import { parseOne } from "./parse-one.js";
 import type { Question } from "./questionnaire.js";
 import { type Column, type ColumnFacts, MISSING } from "./table.js";
 import { cellAt, placeOf, type UnitSheet } from "./unit-sheet.js";
 
-/** The answers to a question, read and not yet told apart into not asked and not answered. */
-export interface Parsed {
+/** Cells of a question as they were read. */
+export interface Cells {
   /** each answer as the form's conditions see it: choices by name, blank where there is none */
   readonly raw: readonly string[];
   /** a code of `MISSING` for each row; every blank counts as no answer so far */
@@ -19,11 +19,17 @@ export interface Parsed {
   readonly make: (facts: ColumnFacts) => Column;
 }
 
+/** The answers to a question, read and not yet told apart into not asked and not answered. */
+export interface Parsed extends Cells {
+  /** what was decided about codes that may say that there is no answer */
+  readonly coped: readonly Problem[];
+}
+
 /** A number as people write it down: leading zeros are allowed, since the questionnaire says that it is one. */
 const written = /^[-+]?\d+(?:\.\d+)?$/;
 
 /** Numbers and days: what a cell holds must be one, or a code that says why there is none. */
-function parseNumbers(unit: UnitSheet, question: Question, codes: ReadonlyMap<number, number>): Parsed {
+function parseNumbers(unit: UnitSheet, question: Question, codes: ReadonlyMap<number, number>): Cells {
   const column = unit.matched.whole.get(question.name)!;
   const isDate = question.kind === "date";
   const values = new Float64Array(unit.rows.length).fill(Number.NaN);
@@ -55,7 +61,7 @@ function parseNumbers(unit: UnitSheet, question: Question, codes: ReadonlyMap<nu
 }
 
 /** What the form does not classify: free text as it is, anything else by what it holds. */
-function parseLoosely(unit: UnitSheet, question: Question): Parsed {
+function parseLoosely(unit: UnitSheet, question: Question): Cells {
   const column = unit.matched.whole.get(question.name)!;
   const cells = Array.from(unit.rows, (_, row) => cellAt(unit, row, column));
   const raw = cells.map(cellText);
@@ -73,6 +79,34 @@ function parseLoosely(unit: UnitSheet, question: Question): Parsed {
   };
 }
 
+/** Reads a question with choices, some of which may say that there is no answer. */
+function parseChoices(
+  unit: UnitSheet,
+  question: Question,
+  declared: Settings["missing"],
+  read: typeof parseOne | typeof parseMultiple,
+): Parsed {
+  const { codes, notes } = missingChoices(question.choices!, declared);
+  const coped = notes.map(({ code, value, label }) => ({
+    code,
+    holes: { value, label, name: question.name },
+    place: { file: unit.file, sheet: unit.sheet.name },
+  }));
+  return { ...read(unit, question, codes), coped };
+}
+
+/** Reads a question of numbers; declared codes that stay numbers are counted where they occur. */
+function parseCoded(unit: UnitSheet, question: Question, declared: Settings["missing"]): Parsed {
+  const codes = missingNumbers(question.constraint ?? "", declared);
+  const cells = parseNumbers(unit, question, codes);
+  const coped = [...keptNumbers(codes, declared)].flatMap((value): Problem[] => {
+    const count = cells.raw.reduce((sum, text) => sum + (text !== "" && Number(text) === value ? 1 : 0), 0);
+    const place = { file: unit.file, sheet: unit.sheet.name };
+    return count === 0 ? [] : [{ code: "keptAsNumber", holes: { value, count, name: question.name }, place }];
+  });
+  return { ...cells, coped };
+}
+
 /** Reads the answers to a question; null if the sheet has no column for it, or it is a note. */
 export function parseAnswers(unit: UnitSheet, question: Question, declared: Settings["missing"]): Parsed | null {
   const { whole, parts } = unit.matched;
@@ -82,12 +116,11 @@ export function parseAnswers(unit: UnitSheet, question: Question, declared: Sett
     question.choices !== undefined &&
     (whole.has(question.name) || parts.has(question.name))
   )
-    return parseMultiple(unit, question, missingChoices(question.choices, declared));
+    return parseChoices(unit, question, declared, parseMultiple);
   if (!whole.has(question.name)) return null;
-  if (question.kind === "number")
-    return parseNumbers(unit, question, missingNumbers(question.constraint ?? "", declared));
-  if (question.kind === "date") return parseNumbers(unit, question, new Map());
+  if (question.kind === "number") return parseCoded(unit, question, declared);
+  if (question.kind === "date") return { ...parseNumbers(unit, question, new Map()), coped: [] };
   if ((question.kind === "one" || question.kind === "rank") && question.choices !== undefined)
-    return parseOne(unit, question, missingChoices(question.choices, declared));
-  return parseLoosely(unit, question);
+    return parseChoices(unit, question, declared, parseOne);
+  return { ...parseLoosely(unit, question), coped: [] };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../errors.js";
 import { cellText } from "./column.js";
-import type { Parsed } from "./parse-answers.js";
+import type { Cells } from "./parse-answers.js";
 import { unknownChoice } from "./parse-one.js";
 import type { Question } from "./questionnaire.js";
 import { type Level, MISSING } from "./table.js";
@@ -49,7 +49,7 @@ function fromWords(
  * Reads a question of several choices from its own column of names, from a column a choice, or both; where the two say different things
  * that is a problem. Who named no choice gave no answer; don't know and refused alone are no answer either.
  */
-export function parseMultiple(unit: UnitSheet, question: Question, codes: ReadonlyMap<string, number>): Parsed {
+export function parseMultiple(unit: UnitSheet, question: Question, codes: ReadonlyMap<string, number>): Cells {
   const choices = question.choices!;
   const known = new Set(choices.map(({ value }) => value));
   const levels = choices.filter(({ value }) => !codes.has(value));

@@ -1,7 +1,7 @@
 import type { Place, Problem } from "../errors.js";
 import { nearest } from "../words/nearest.js";
 import { cellText } from "./column.js";
-import type { Parsed } from "./parse-answers.js";
+import type { Cells } from "./parse-answers.js";
 import type { Question } from "./questionnaire.js";
 import { MISSING } from "./table.js";
 import { cellAt, placeOf, type UnitSheet } from "./unit-sheet.js";
@@ -29,7 +29,7 @@ function byText(question: Question): ReadonlyMap<string, string> {
 }
 
 /** Reads a question of one choice, or the first choice of a ranking. */
-export function parseOne(unit: UnitSheet, question: Question, codes: ReadonlyMap<string, number>): Parsed {
+export function parseOne(unit: UnitSheet, question: Question, codes: ReadonlyMap<string, number>): Cells {
   const column = unit.matched.whole.get(question.name)!;
   const known = byText(question);
   const levels = question.choices!.filter(({ value }) => !codes.has(value));

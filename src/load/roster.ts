@@ -13,6 +13,17 @@ const links: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["_submission__id"], ["_id"]],
 ];
 
+/** So many problems of one kind are listed; the rest are counted. */
+const LISTED = 5;
+
+/** The problems of one kind of a column: the first ones, then how many more. */
+function limited(unit: UnitSheet, column: number, problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= LISTED) return problems;
+  const holes = { count: problems.length - LISTED, name: unit.headers[column]! };
+  const more = { code: "moreProblems", holes, place: { file: unit.file, sheet: unit.sheet.name } };
+  return [...problems.slice(0, LISTED), more];
+}
+
 function columnOf(unit: UnitSheet, names: readonly string[]): number | undefined {
   const column = names.map((name) => unit.headers.indexOf(name)).find((index) => index >= 0);
   return column;
@@ -21,17 +32,19 @@ function columnOf(unit: UnitSheet, names: readonly string[]): number | undefined
 /** The row of each key of a sheet; a key that stands twice is a problem. */
 function keys(unit: UnitSheet, column: number, problems: Problem[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  const [missing, twice]: [Problem[], Problem[]] = [[], []];
   for (let row = 0; row < unit.rows.length; row++) {
     const key = cellText(cellAt(unit, row, column));
     const first = found.get(key);
     if (key === "")
-      problems.push({ code: "missingKey", holes: { name: unit.headers[column]! }, place: placeOf(unit, row, column) });
+      missing.push({ code: "missingKey", holes: { name: unit.headers[column]! }, place: placeOf(unit, row, column) });
     else if (first === undefined) found.set(key, row);
     else {
       const holes = { name: unit.headers[column]!, value: key, cell: placeOf(unit, first, column).cell! };
-      problems.push({ code: "duplicateKey", holes, place: placeOf(unit, row, column) });
+      twice.push({ code: "duplicateKey", holes, place: placeOf(unit, row, column) });
     }
   }
+  problems.push(...limited(unit, column, missing), ...limited(unit, column, twice));
   return found;
 }
 
@@ -48,7 +61,8 @@ function wrongParent(child: UnitSheet, parent: UnitSheet, sheets: ReadonlySet<st
 
 /**
  * For each row of a unit the row of the unit that it is inside, −1 where there is none: by `_parent_index`, else by the submission's
- * identifier. A row that leads nowhere, and a key that stands twice, are problems.
+ * identifier. A row that leads nowhere, and a key that stands twice, are problems; but where the first unit has fewer than two rows the
+ * survey is refused for that, and every row that leads nowhere would say it again.
  */
 export function link(
   child: UnitSheet,
@@ -66,13 +80,15 @@ export function link(
   }
   const { down, up } = pair;
   const known = keys(parent, up, problems);
+  const orphans: Problem[] = [];
   const rows = Int32Array.from(child.rows, (_, row) => {
     const key = cellText(cellAt(child, row, down));
     const found = known.get(key);
     if (found !== undefined) return found;
     const holes = { name: child.headers[down]!, value: key, parent: parent.sheet.name };
-    problems.push({ code: "orphan", holes, place: placeOf(child, row, down) });
+    orphans.push({ code: "orphan", holes, place: placeOf(child, row, down) });
     return -1;
   });
-  return { rows, problems };
+  const tooFew = parent.settings.of === undefined && parent.rows.length < 2;
+  return { rows, problems: tooFew ? problems : [...problems, ...limited(child, down, orphans)] };
 }

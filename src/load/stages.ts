@@ -35,13 +35,16 @@ export function attempt<T>(problems: Problem[], make: () => T): T | null {
   }
 }
 
-/** Ties the sheets together and drops the rows of those who did not agree, and whatever hangs on them. */
+/**
+ * Ties the sheets together and drops the rows of those who did not agree, and whatever hangs on them. `root` is the sheet of the first unit
+ * with every row, and `agreed` has a flag for each of these.
+ */
 export function toStages(
   settings: Settings,
   form: Questionnaire,
   file: string,
   sheets: readonly Sheet[],
-): { stages: ReadonlyMap<string, Stage>; agreed: Uint8Array } {
+): { stages: ReadonlyMap<string, Stage>; root: UnitSheet; agreed: Uint8Array } {
   const problems: Problem[] = [];
   const names = new Set(sheets.map(({ name }) => name));
   const whole = new Map<string, UnitSheet>();
@@ -80,5 +83,6 @@ export function toStages(
   refuse(problems);
   if (countOf(agreed) === 0)
     throw new DataError([{ code: "nobodyConsented", holes: { rows: agreed.length }, place: { file } }]);
-  return { stages, agreed };
+  const [rootName] = inOrder(settings).find(([, of]) => of === null)!;
+  return { stages, root: whole.get(rootName)!, agreed };
 }

@@ -89,6 +89,18 @@ function otherColumns(unit: UnitSheet): readonly Column[] {
   });
 }
 
+/** Notes that differ only in the question that they are about, as one that names them all. */
+function gathered(notes: readonly Problem[]): readonly Problem[] {
+  const found = new Map<string, { note: Problem; names: (string | number)[] }>();
+  for (const note of notes) {
+    const key = JSON.stringify([note.code, { ...note.holes, name: "" }]);
+    const before = found.get(key);
+    if (before === undefined) found.set(key, { note, names: [note.holes.name!] });
+    else before.names.push(note.holes.name!);
+  }
+  return [...found.values()].map(({ note, names }) => ({ ...note, holes: { ...note.holes, name: names.join(", ") } }));
+}
+
 /** Reads every answer of a unit; `parent` is the unit that it is inside, and the row of it that each row belongs to. */
 export function readAnswers(
   unit: UnitSheet,
@@ -106,6 +118,7 @@ export function readAnswers(
     parsed.set(question, answers);
     problems.push(...limited(answers.problems, question.name));
   }
+  coped.push(...gathered([...parsed.values()].flatMap((answers) => answers.coped)));
   const own = new Map([...parsed].map(([question, { raw }]) => [question.name, raw]));
   const value: UnitAnswers["value"] = (name) => {
     const raw = own.get(name);

@@ -2,8 +2,9 @@ import type { Problem } from "../errors.js";
 import type { UnitSettings } from "../study/settings.js";
 import { cellText } from "./column.js";
 import { unknownColumn } from "./expression.js";
-import { type Column, MISSING, type NumberColumn, type Table } from "./table.js";
+import { MISSING, type NumberColumn, type Table } from "./table.js";
 import { cellAt, placeOf, type UnitSheet } from "./unit-sheet.js";
+import { withColumn } from "./with-column.js";
 
 /** The column in which every weighted table has the weight of its rows. */
 export const WEIGHT = "_weight";
@@ -22,31 +23,40 @@ function isUnweighted(table: Table, settings: UnitSettings): (row: number) => bo
   return (row) => tests.some((part) => part.every((test) => test(row)));
 }
 
-/** What is wrong with a column of weights or factors, cell by cell. */
-function numberProblems(unit: UnitSheet, table: Table, column: Column, free: (row: number) => boolean): Problem[] {
-  const at = unit.headers.indexOf(column.name);
-  const problems: Problem[] = [];
-  let positive = false;
-  for (let row = 0; row < table.size; row++) {
+/**
+ * A column's numbers as the cells have them: one text among them makes the whole column one of texts, and a number that
+ * elsewhere stands for "don't know" is here a number. NaN where there is none.
+ */
+function numbersOf(unit: UnitSheet, size: number, name: string): Float64Array {
+  const at = unit.headers.indexOf(name);
+  const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+  return Float64Array.from({ length: size }, (_, row) => {
     const text = cellText(cellAt(unit, row, at));
-    const value = column.kind === "number" ? column.values[row]! : Number.NaN;
-    if (value > 0) positive = true;
-    if (value >= 0 || (text === "" && free(row))) continue;
-    const holes = { name: column.name, value: text };
-    const code = text === "" ? "missingWeight" : Number.isNaN(Number(text)) ? "weightNotANumber" : "negativeWeight";
-    if (value < 0 || column.kind !== "number" || text === "")
-      problems.push({ code, holes, place: placeOf(unit, row, at) });
-  }
-  const someone = Array.from({ length: table.size }, (_, row) => row).some((row) => !free(row));
-  const place = { file: unit.file, sheet: unit.sheet.name };
-  if (problems.length === 0 && !positive && someone)
-    problems.push({ code: "weightsAllZero", holes: { name: column.name }, place });
-  const more = { code: "moreProblems", holes: { count: problems.length - 5, name: column.name }, place };
-  return problems.length > 6 ? [...problems.slice(0, 5), more] : problems;
+    return isNumber.test(text) && Number.isFinite(Number(text)) ? Number(text) : Number.NaN;
+  });
 }
 
-function withColumn(table: Table, column: Column): Table {
-  return { ...table, columns: new Map(table.columns).set(column.name, column) };
+/** What is wrong with a column of weights or factors, cell by cell. */
+function numberProblems(
+  unit: UnitSheet,
+  { name, values }: { readonly name: string; readonly values: Float64Array },
+  free: (row: number) => boolean,
+): Problem[] {
+  const at = unit.headers.indexOf(name);
+  const problems: Problem[] = [];
+  let positive = false;
+  for (const [row, value] of values.entries()) {
+    const text = cellText(cellAt(unit, row, at));
+    if (value > 0) positive = true;
+    if (value >= 0 || (text === "" && free(row))) continue;
+    const code = text === "" ? "missingWeight" : Number.isNaN(value) ? "weightNotANumber" : "negativeWeight";
+    problems.push({ code, holes: { name, value: text }, place: placeOf(unit, row, at) });
+  }
+  const someone = values.some((_, row) => !free(row));
+  const place = { file: unit.file, sheet: unit.sheet.name };
+  if (problems.length === 0 && !positive && someone) problems.push({ code: "weightsAllZero", holes: { name }, place });
+  const more = { code: "moreProblems", holes: { count: problems.length - 5, name }, place };
+  return problems.length > 6 ? [...problems.slice(0, 5), more] : problems;
 }
 
 function toWeight(values: Float64Array): NumberColumn {
@@ -73,15 +83,14 @@ export function weigh(
       : [{ ...unknownColumn(name, table), place: { file: "study.json", path: `${path}.${key}` } }];
   if (parent !== null) {
     const above = parent.columns.get(WEIGHT);
-    const factor = settings.factor === undefined ? undefined : table.columns.get(settings.factor);
-    if (settings.factor !== undefined && factor === undefined)
-      return { table, problems: named(settings.factor, "factor") };
+    const name = settings.factor;
+    if (name !== undefined && !table.columns.has(name)) return { table, problems: named(name, "factor") };
     // whom the study gives no weight, or drops, has no factor either
     const free = (row: number): boolean =>
       dropped[table.household![row]!] === 1 || above?.missing[table.parent![row]!] === MISSING.noAnswer;
-    const problems = factor === undefined ? [] : numberProblems(unit, table, factor, free);
-    if (above?.kind !== "number" || (factor !== undefined && factor.kind !== "number")) return { table, problems };
-    const own = factor?.values;
+    const own = name === undefined ? undefined : numbersOf(unit, table.size, name);
+    const problems = name === undefined ? [] : numberProblems(unit, { name, values: own! }, free);
+    if (above?.kind !== "number") return { table, problems };
     const values = Float64Array.from(
       table.parent!,
       (row, index) => above.values[row]! * (own === undefined ? 1 : own[index]!),
@@ -93,9 +102,10 @@ export function weigh(
     (design[key] ?? []).flatMap((name) => named(name, `design.${key}`)),
   );
   if (design.weights === null) return { table, problems };
-  const column = table.columns.get(design.weights);
-  if (column === undefined) return { table, problems: [...problems, ...named(design.weights, "design.weights")] };
+  const name = design.weights;
+  if (!table.columns.has(name)) return { table, problems: [...problems, ...named(name, "design.weights")] };
   const unweighted = isUnweighted(table, settings);
-  problems.push(...numberProblems(unit, table, column, (row) => dropped[row] === 1 || unweighted(row)));
-  return { table: column.kind === "number" ? withColumn(table, toWeight(column.values)) : table, problems };
+  const values = numbersOf(unit, table.size, name);
+  problems.push(...numberProblems(unit, { name, values }, (row) => dropped[row] === 1 || unweighted(row)));
+  return { table: withColumn(table, toWeight(values)), problems };
 }

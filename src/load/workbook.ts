@@ -59,29 +59,53 @@ function toCell(cell: CellObject | undefined, epoch: number): Cell {
   return text.trim() === "" ? null : text;
 }
 
-function toSheet(book: WorkBook, name: string, epoch: number): Sheet {
-  const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = book.Sheets[name]?.["!data"] ?? [];
+type RawRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+function rawRows(book: WorkBook, name: string): RawRows {
+  return book.Sheets[name]?.["!data"] ?? [];
+}
+
+/** How many cells a sheet would take: one stray cell far to the right makes a small file enormous. */
+function areaOf(data: RawRows): number {
+  let [rows, widest] = [0, 0];
+  data.forEach((cells) => {
+    rows += 1;
+    widest = Math.max(widest, cells?.length ?? 0);
+  });
+  return rows * widest;
+}
+
+function toSheet(data: RawRows, name: string, epoch: number): Sheet {
   const errors: ErrorCell[] = [];
-  const rows = Array.from(data, (cells, row) =>
-    Array.from(cells ?? [], (cell, column) => {
+  const rows = Array.from(data, (cells, row) => {
+    const filled: Cell[] = [];
+    // forEach passes over the places where the file has no cell
+    cells?.forEach((cell, column) => {
       if (cell?.t === "e") errors.push({ row, column, text: cell.w ?? "#" });
-      return toCell(cell, epoch);
-    }),
-  );
-  for (const row of rows) while (row.length > 0 && row[row.length - 1] === null) row.pop();
+      const value = toCell(cell, epoch);
+      if (value === null) return;
+      while (filled.length < column) filled.push(null);
+      filled.push(value);
+    });
+    return filled;
+  });
   while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
   return { name, rows, errors };
 }
 
+/** How many cells a workbook may span, blank ones too: far more than any survey, far less than a laptop's memory. */
+const MAX_CELLS = 50_000_000;
+
 /**
  * Reads the worksheets of an .xlsx file, in their order.
  *
- * @throws {DataError} if the file is missing, empty, not an .xlsx workbook, or too large when unpacked
+ * @throws {DataError} if the file is missing, empty, not an .xlsx workbook, or too large when unpacked or laid out
  */
 export function readWorkbook(file: string): readonly Sheet[] {
   const bytes = readBytes(file);
   const size = unpackedSize(bytes);
-  if (size === Number.POSITIVE_INFINITY) throw new DataError([{ code: "fileTooLarge", holes: { file }, place: {} }]);
+  const tooLarge = new DataError([{ code: "fileTooLarge", holes: { file }, place: {} }]);
+  if (size === Number.POSITIVE_INFINITY) throw tooLarge;
   const not = new DataError([{ code: "notAWorkbook", holes: { file }, place: {} }]);
   if (size === null) throw not;
   let book: WorkBook;
@@ -91,7 +115,8 @@ export function readWorkbook(file: string): readonly Sheet[] {
     throw not;
   }
   const epoch = book.Workbook?.WBProps?.date1904 === true ? EPOCH_1904 : EPOCH;
-  const sheets = book.SheetNames.map((name) => toSheet(book, name, epoch));
+  const sheets = book.SheetNames.map((name) => ({ name, data: rawRows(book, name) }));
   if (sheets.length === 0) throw not;
-  return sheets;
+  if (sheets.reduce((sum, { data }) => sum + areaOf(data), 0) > MAX_CELLS) throw tooLarge;
+  return sheets.map(({ name, data }) => toSheet(data, name, epoch));
 }

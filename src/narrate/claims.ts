@@ -33,9 +33,9 @@ export function isLower(row: Released): boolean {
   return gap(row) < 0 && certainty(row) === "clear";
 }
 
-/** Whether no difference can be told. */
+/** Whether a test was made and no difference can be told. */
 export function isUndecided(row: Released): boolean {
-  return row.estimate !== null && certainty(row) === "none";
+  return row.p !== null && row.p !== undefined && certainty(row) === "none";
 }
 
 /** Whether the whole interval lies at or above a value: "at least a third". */

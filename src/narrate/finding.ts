@@ -1,7 +1,7 @@
 import { DataError } from "../errors.js";
 import type { Released } from "../policy/released.js";
 import type { FindingBlock, Labels, Reading } from "../present/block.js";
-import type { Texts } from "../words/catalogue.js";
+import { inLanguage, type Texts } from "../words/catalogue.js";
 import { holesOf } from "./holes.js";
 
 /** The estimates that a finding cites, by the name its sentence uses; a list must hold exactly one. */
@@ -36,42 +36,61 @@ function toRows(spec: FindingSpec): Readonly<Record<string, Released>> {
   return Object.fromEntries(rows);
 }
 
+type Rows = Readonly<Record<string, Released>>;
+
 /** What must be said with a number whose precision is low. */
 const CAUTION: Texts = {
   es: "Precisión baja: úsese con cautela.",
   en: "Low precision: use with caution.",
 };
 
-/** Fills a sentence, and adds the caution where it rests on an imprecise number. */
-function say(spec: FindingSpec, texts: Texts, rows: Readonly<Record<string, Released>>, labels: Labels): Texts {
-  const low = Object.values(rows).some((row) => row.precision === "low");
-  return Object.fromEntries(
-    Object.entries(texts).map(([language, template]) => {
-      const holes = holesOf(rows, labels, language);
-      const sentence = template.replace(/\{([\w.]+)\}/g, (_, name: string) => {
-        const value = holes.get(name);
-        return value ?? refuse("openHole", { id: spec.id, name, known: [...holes.keys()].join(", ") });
-      });
-      return [language, low ? `${sentence} ${CAUTION[language] ?? CAUTION.es}` : sentence];
-    }),
-  );
+/** What is said when a number of the sentence does not exist in this sample. */
+const NOT_TOLD: Texts = {
+  es: "La muestra no alcanza para responder esta pregunta.",
+  en: "The sample does not suffice to answer this question.",
+};
+
+/** Fills the holes of a sentence; null if one of its numbers does not exist in this sample. */
+function fillIn(id: string, template: string, holes: ReadonlyMap<string, string | null>): string | null {
+  let isTold = true;
+  const sentence = template.replace(/\{([\w.]+)\}/g, (_, name: string) => {
+    const value = holes.get(name);
+    if (value === undefined) return refuse("openHole", { id, name, known: [...holes.keys()].join(", ") });
+    if (value === null) isTold = false;
+    return value ?? "";
+  });
+  return isTold ? sentence : null;
+}
+
+/** What is said in one language, with the caution where it rests on an imprecise number; null if it cannot be told. */
+function say(spec: FindingSpec, template: string, rows: Rows, labels: Labels, language: string): string | null {
+  const sentence = fillIn(spec.id, template, holesOf(rows, labels, language));
+  const isLow = Object.values(rows).some((row) => row.precision === "low");
+  return sentence === null || !isLow ? sentence : `${sentence} ${inLanguage(CAUTION, language)}`;
 }
 
 /**
  * A sentence that rests on its estimates and is tested on every run: while `holds` is true of the evidence the sentence
- * is said, else `otherwise`. Numbers are filled in from the evidence, formatted once.
+ * is said, else `otherwise`. Numbers are filled in from the evidence, formatted once; where one does not exist in this
+ * sample, the finding says so and does not hold.
  *
- * @throws {DataError} if a name of the evidence is not exactly one row, a cited row is withheld, or a hole has no value
+ * @throws {DataError} if a name of the evidence is not exactly one row, a cited row is withheld, or a hole is not one of
+ * the evidence
  */
 export function toFinding(spec: FindingSpec, labels: Labels, reading?: Reading): FindingBlock {
   const rows = toRows(spec);
-  const held = spec.holds(rows);
+  const holds = spec.holds(rows);
+  const said = Object.entries(holds ? spec.text : spec.otherwise).map(
+    ([language, template]) => [language, say(spec, template, rows, labels, language)] as const,
+  );
+  const isTold = said.every(([, sentence]) => sentence !== null);
+  const text = said.map(([language, sentence]) => [language, sentence ?? inLanguage(NOT_TOLD, language)]);
   return {
     kind: "finding",
     id: spec.id,
     title: spec.title,
-    text: say(spec, held ? spec.text : spec.otherwise, rows, labels),
-    held,
+    text: Object.fromEntries(text) as Texts,
+    held: holds && isTold,
     rows: Object.values(rows),
     labels,
     ...(reading === undefined ? {} : { reading }),

@@ -24,14 +24,14 @@ function inWords(row: Released, estimate: string | null, language: string): stri
 /**
  * What a sentence may say of its evidence, in one language: for a row named `women`, `{women}` is the estimate,
  * `{women.ci}` the interval, `{women.se}`, `{women.cv}`, `{women.n}`, `{women.households}` and `{women.p}` what their
- * names say, `{women.label}` the group, and for a difference `{women.certainty}` one of the three words of the field.
+ * names say (null where there is none), `{women.label}` the group, and for a difference `{women.certainty}` one of the three words of the field.
  */
 export function holesOf(
   rows: Readonly<Record<string, Released>>,
   labels: Labels,
   language: string,
-): ReadonlyMap<string, string> {
-  const holes = new Map<string, string>();
+): ReadonlyMap<string, string | null> {
+  const holes = new Map<string, string | null>();
   for (const [name, row] of Object.entries(rows)) {
     const { estimate, interval, se, cv, n, households, p } = shown(row, language);
     const values = {
@@ -43,7 +43,7 @@ export function holesOf(
       ".households": households,
       ".p": p,
     };
-    for (const [suffix, value] of Object.entries(values)) if (value !== null) holes.set(`${name}${suffix}`, value);
+    for (const [suffix, value] of Object.entries(values)) holes.set(`${name}${suffix}`, value);
     holes.set(`${name}.label`, rowLabel(labels, row, language));
     if (row.statistic === "difference") holes.set(`${name}.certainty`, inLanguage(CERTAINTY[certainty(row)], language));
   }

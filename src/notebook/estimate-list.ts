@@ -1,5 +1,6 @@
 import { DataError } from "../errors.js";
 import type { Released } from "../policy/released.js";
+import { byCodePoint } from "../words/code-point.js";
 import { nearest } from "../words/nearest.js";
 import { readable } from "./readable.js";
 
@@ -17,7 +18,7 @@ export interface EstimateList {
 
 function columnsOf(row: Released): string {
   return Object.keys(row.by ?? {})
-    .sort()
+    .sort(byCodePoint)
     .join(" + ");
 }
 
@@ -37,7 +38,7 @@ export function toEstimateList(all: readonly Released[]): EstimateList {
       const rows = all.filter((row) => row.id === id);
       const near = nearest(id, new Set(all.map((row) => row.id))).join(", ");
       if (rows.length === 0) refuse("unknownIndicator", { id, near: near === "" ? "" : ` (${near}?)` });
-      const wanted = [...by].sort().join(" + ");
+      const wanted = [...by].sort(byCodePoint).join(" + ");
       const found = rows.filter((row) => columnsOf(row) === wanted);
       const known = [...new Set(rows.map(columnsOf))].map((columns) => (columns === "" ? "total" : columns)).join("; ");
       if (found.length === 0) refuse("unknownDisaggregation", { id, by: wanted === "" ? "total" : wanted, known });

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { Dealer, Subscriber } from "zeromq";
-import { DataError } from "../errors.js";
-import { type Exit, type Launched, type LaunchOptions, launch } from "./launch.js";
+import type { Launched } from "./launch.js";
 import { Outputs } from "./outputs.js";
+import { pause } from "./pause.js";
+import type { Exit } from "./process-group.js";
 import { decode, encodeRequest, type Message } from "./wire.js";
 
 /** How an execution ended. `aborted` means that the kernel did not run it. */
@@ -26,14 +27,14 @@ export interface Kernel {
   interrupt(): void;
   /** Waits for what the cells left running, for two seconds at most, and ends the kernel. */
   stop(): Promise<void>;
-  /** Ends the kernel now, and every process that its cells started. */
+  /** Ends the kernel now, and every process that its cells started, but for those that they detached. */
   kill(): void;
 }
 
-/** The exit code of a kernel that could not listen because a port was taken. */
-const PORT_TAKEN = 98;
 /** How long a kernel may take to start, in milliseconds. */
 const START = 60_000;
+/** How long a kernel that told of an error while it started may take to end by itself, in milliseconds. */
+const STUMBLE = 1000;
 /** How long an interrupted cell may take to end, in milliseconds. */
 const GRACE = 2000;
 
@@ -44,12 +45,11 @@ interface Waiting {
   readonly finish: (end: CellEnd) => void;
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
+/** A stack trace, or the words with which Node gives up; a warning that is traced begins otherwise. */
+const FATAL = /^(?:Uncaught )?[\w$]*Error\b.*\n(?:.*\n)*?\s+at |FATAL ERROR/m;
 
-/** The sockets of one kernel and the executions that wait for messages. */
-class Client implements Kernel {
+/** A kernel by the sockets to its process and the executions that wait for messages. */
+export class KernelClient implements Kernel {
   readonly pid: number;
   private readonly session = randomUUID();
   private readonly shell = new Dealer({ linger: 0, reconnectInterval: 20 });
@@ -114,15 +114,23 @@ class Client implements Kernel {
     return id;
   }
 
-  /** Waits until the kernel answers and its output arrives here: a subscriber that joined late misses the first. */
-  async ready(): Promise<void> {
-    const end = performance.now() + START;
+  /**
+   * Waits until the kernel answers and its output arrives here: a subscriber that joined late misses the first. Says
+   * whether it does: not when the kernel ends, takes a minute, or lives on with an error that kept it from starting.
+   */
+  async ready(): Promise<boolean> {
+    let end = performance.now() + START;
+    let isFatal = false;
     let asked = [this.request(this.shell, "kernel_info_request", {})];
     while (!asked.some((id) => this.idle.has(id))) {
-      if (this.exit !== null || performance.now() > end) throw notStarted(this.launched);
+      if (this.exit !== null || performance.now() > end) return false;
       await pause(10);
       if (this.answered) asked = [...asked, this.request(this.shell, "kernel_info_request", {})];
+      if (isFatal || !FATAL.test(this.launched.lastWords())) continue;
+      isFatal = true;
+      end = Math.min(end, performance.now() + STUMBLE);
     }
+    return true;
   }
 
   execute(code: string, seconds: number): Execution {
@@ -172,33 +180,5 @@ class Client implements Kernel {
     }
     this.kill();
     await this.launched.exited;
-  }
-}
-
-function notStarted(launched: Launched): DataError {
-  const words = launched.lastWords().split("\n");
-  const detail = words.find((line) => /error/i.test(line)) ?? words.at(-1) ?? "";
-  return new DataError([{ code: "kernelNotStarted", holes: { detail: detail.trim() || "…" }, place: {} }]);
-}
-
-/**
- * Starts a kernel and waits until it is ready, with other ports when one was taken in the meantime.
- *
- * @throws {DataError} if the kernel ends before it is ready, or is not ready within a minute
- */
-export async function startKernel(options: LaunchOptions): Promise<Kernel> {
-  for (let attempt = 1; ; attempt++) {
-    const launched = await launch(options);
-    const kernel = new Client(launched);
-    try {
-      await kernel.ready();
-      // should this process be killed, no key is left behind
-      launched.removeFile();
-      return kernel;
-    } catch (error) {
-      kernel.kill();
-      const { code } = await launched.exited;
-      if (code !== PORT_TAKEN || attempt === 3) throw error;
-    }
   }
 }

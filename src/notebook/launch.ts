@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Exit, signalGroup, whenEnded } from "./process-group.js";
 import { endWithUs } from "./reaper.js";
 
 /** The kernel's name in Jupyter. */
@@ -34,12 +35,6 @@ export interface Connection {
   readonly hb_port: number;
 }
 
-/** How a process ended. */
-export interface Exit {
-  readonly code: number | null;
-  readonly signal: string | null;
-}
-
 /** Where a kernel is started and what its environment holds besides this process's own. */
 export interface LaunchOptions {
   readonly cwd: string;
@@ -57,7 +52,7 @@ export interface Launched {
   lastWords(): string;
   /** removes the connection file, which nobody needs once the kernel has read it */
   removeFile(): void;
-  /** kills the kernel and every process that its cells started */
+  /** kills the kernel and every process that its cells started, but for those that they detached */
   kill(signal?: "SIGINT" | "SIGKILL"): void;
 }
 
@@ -117,16 +112,6 @@ function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv 
   return { ...own, NO_COLOR: "1", ...more, PERFIL_KERNEL_PARENT: String(process.pid) };
 }
 
-function killGroup(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  try {
-    if (process.platform === "win32") child.kill(signal);
-    else process.kill(-child.pid, signal);
-  } catch {
-    // it has ended in this moment
-  }
-}
-
 /**
  * Starts a kernel's process in a group of its own, listening on this machine only. Its connection file lies in a folder
  * that only this user can read, and is removed when the process has ended at the latest.
@@ -164,16 +149,13 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   });
   const removeFile = (): void => rmSync(folder, { recursive: true, force: true });
   const release = endWithUs(() => {
-    killGroup(child, "SIGKILL");
+    signalGroup(child, "SIGKILL");
     removeFile();
   });
-  const exited = new Promise<Exit>((resolve) => {
-    child.once("error", (error) => {
-      written += error.message;
-      resolve({ code: null, signal: null });
-    });
-    child.once("close", (code, signal) => resolve({ code, signal }));
+  child.once("error", (error) => {
+    written += error.message;
   });
+  const exited = whenEnded(child);
   void exited.then(() => {
     release();
     removeFile();
@@ -184,6 +166,9 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     exited,
     lastWords: () => written.trim(),
     removeFile,
-    kill: (signal = "SIGKILL") => killGroup(child, signal),
+    // once it has ended, its number may be another's
+    kill: (signal = "SIGKILL") => {
+      if (child.exitCode === null && child.signalCode === null) signalGroup(child, signal);
+    },
   };
 }

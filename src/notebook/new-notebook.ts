@@ -54,8 +54,8 @@ export function starterNotebook(lines: readonly PlanLine[]): Notebook {
     ...(means.length > 0 ? ["table"] : []),
   ];
   cells.prose(
-    "# ¿Qué dicen los datos a primera vista?\n\nPrimer recorrido por la encuesta: qué datos hay, cuántas personas respondieron y cómo se distribuyen las respuestas. Es un punto de partida: el plan y este cuaderno se cambian con el grupo.",
-    "# What do the data say at first sight?\n\nA first walk through the survey: what data there are, how many people answered, and how the answers are distributed. It is a starting point: the plan and this notebook are changed with the group.",
+    "# ¿Qué dicen los datos a primera vista?\n\nPrimer recorrido por la encuesta: qué datos hay, cuántas personas respondieron y cómo se distribuyen las respuestas. Es un punto de partida: el plan y este capítulo se cambian con el grupo.",
+    "# What do the data say at first sight?\n\nA first walk through the survey: what data there are, how many people answered, and how the answers are distributed. It is a starting point: the plan and this chapter are changed with the group.",
   );
   cells.code(`import { ${names.join(", ")} } from "perfil";`, ["remove-cell"]);
   cells.code("const study = await openStudy();");
@@ -63,8 +63,8 @@ export function starterNotebook(lines: readonly PlanLine[]): Notebook {
   cells.code("show(study.counts.response);");
   cells.code("show(study.counts.shape);");
   cells.prose(
-    "## ¿Quién respondió a cada pregunta?\n\nA quien no se le hizo una pregunta no cuenta en ella; «no sabe», «prefiere no responder» y la falta de respuesta se distinguen.",
-    '## Who answered each question?\n\nWhoever was not asked a question does not count in it; "don\'t know", "prefers not to answer" and no answer are told apart.',
+    "## ¿Quién respondió a cada pregunta?\n\nQuien no recibió la pregunta no está en su denominador. «No sabe», «prefiere no responder» y la falta de respuesta se cuentan por separado.",
+    '## Who answered each question?\n\nWhoever was not asked a question is not in its denominator. "Don\'t know", "prefers not to answer" and no answer are counted apart.',
   );
   cells.code("show(study.counts.answers);");
   for (const unit of new Set(lines.map((line) => line.unit))) {

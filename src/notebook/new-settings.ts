@@ -3,7 +3,7 @@ import { guessDesign } from "../check/guess-design.js";
 import { guessConsent, guessDates, guessGroups, guessMissing } from "../check/guess-study.js";
 import { guessUnits } from "../check/guess-units.js";
 import { looksSensitive } from "../check/sensitive-names.js";
-import { DataError, type Problem, refuse } from "../errors.js";
+import { DataError, type Problem } from "../errors.js";
 import { loadStudy } from "../load/answers.js";
 import { unknownColumn } from "../load/expression.js";
 import { type Questionnaire, readQuestionnaire } from "../load/questionnaire.js";
@@ -22,6 +22,7 @@ export interface NewOptions {
   readonly dir: string;
   readonly data: string;
   readonly questionnaire: string;
+  /** the column of weights; "none": there are none, whatever a column is called */
   readonly weights?: string;
   readonly strata?: readonly string[];
   readonly clusters?: readonly string[];
@@ -48,9 +49,13 @@ export const NEW_FILES: Settings["files"] = {
   plan: "plan.xlsx",
 };
 
-/** Options that name what is not there, all at once. */
+/** What a person says for a survey without weights. */
+const NONE = "none";
+
+/** Options that name a column that is not there, all at once. */
 function optionProblems(options: NewOptions, table: Table): Problem[] {
-  const columns = [options.weights, ...(options.strata ?? []), ...(options.clusters ?? []), options.groups];
+  const weights = options.weights === NONE ? undefined : options.weights;
+  const columns = [weights, ...(options.strata ?? []), ...(options.clusters ?? []), options.groups];
   return columns.flatMap((name) => (name === undefined || table.columns.has(name) ? [] : [unknownColumn(name, table)]));
 }
 
@@ -113,11 +118,15 @@ export function newSettings(options: NewOptions): NewSettings {
   const form = attempt(problems, () => readQuestionnaire(options.questionnaire));
   const sheets = attempt(problems, () => readWorkbook(options.data));
   if (form === null || sheets === null) throw new DataError(problems);
-  refuse(consentProblems(form, options.questionnaire, options.consent));
-  const first = fromForm(options, form, sheets);
-  const root = loadStudy(first, "").tables.get("household")!;
-  refuse(optionProblems(options, root));
-  const design = guessDesign(root, options);
+  problems.push(...consentProblems(form, options.questionnaire, options.consent));
+  // where the consent that was named is not there the data are read all the same, so that the other options are looked at too
+  const { consent: _, ...rest } = options;
+  const first = fromForm(problems.length === 0 ? options : rest, form, sheets);
+  const root = attempt(problems, () => loadStudy(first, "").tables.get("household")!);
+  if (root !== null) problems.push(...optionProblems(options, root));
+  if (root === null || problems.length > 0) throw new DataError(problems);
+  const weights = options.weights === NONE ? null : options.weights;
+  const design = guessDesign(root, form, { ...rest, ...(weights === undefined ? {} : { weights }) });
   const dates = guessDates(root);
   const groups = guessGroups(root, options.groups);
   const settings: Settings = {
@@ -127,7 +136,13 @@ export function newSettings(options: NewOptions): NewSettings {
     groups: groups.value,
     pending: [...design.pending, ...groups.pending, ...dates.pending, ...first.pending],
   };
-  const { tables } = loadStudy(settings, "");
+  const loaded = attempt(problems, () => loadStudy(settings, ""));
+  if (loaded === null) {
+    const taken = options.weights === undefined ? design.design.weights : null;
+    if (taken !== null) problems.push({ code: "takenForWeights", holes: { name: taken }, place: {} });
+    throw new DataError(problems);
+  }
+  const { tables } = loaded;
   toDesigns(settings, tables);
   return { settings: { ...settings, files: NEW_FILES }, form, tables };
 }

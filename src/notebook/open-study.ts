@@ -68,6 +68,13 @@ export function currentStudy(): Study {
   return opened;
 }
 
+/** The level of confidence of the study that a design belongs to; undefined for a design of the analyst's own. */
+export function confidenceOf(design: Design): number | undefined {
+  if (opened === undefined) return undefined;
+  const isOfStudy = [...opened.data.designs.values()].some(({ table }) => table === design.table);
+  return isOfStudy ? opened.settings.policy.confidence : undefined;
+}
+
 /** Remembers what a function gives the first time. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -2,10 +2,12 @@ import { availableParallelism } from "node:os";
 import { basename, dirname, resolve } from "node:path";
 import { DataError } from "../errors.js";
 import type { Failure } from "./failure.js";
-import { type Kernel, startKernel } from "./kernel.js";
+import type { Kernel } from "./kernel.js";
 import type { Notebook } from "./notebook.js";
+import { pause } from "./pause.js";
 import { readNotebook } from "./read-notebook.js";
-import { AFTER_ERROR, firstFailure, pause, runCell, type Step, withOutputs } from "./step.js";
+import { startKernel } from "./start-kernel.js";
+import { AFTER_ERROR, firstFailure, runCell, type Step, withOutputs } from "./step.js";
 
 /** What happens in a run, for whoever watches. */
 export interface Progress {

@@ -141,8 +141,10 @@ function endInOrder({ ZmqServer }, { open, sent }, exit, describe) {
     try {
       await init.call(this);
     } catch (error) {
-      console.error(`${error.name}: ${error.message}`);
-      exit(PORT_TAKEN);
+      // Windows refuses the ports that it keeps for others
+      const isTaken = error.code === "EADDRINUSE" || error.code === "EACCES";
+      console.error(isTaken ? `${error.name}: ${error.message}` : error);
+      exit(isTaken ? PORT_TAKEN : 1);
     }
     open();
     quiet = pending();

@@ -1,6 +1,7 @@
 import { type Failure, toFailure } from "./failure.js";
 import type { CellEnd, Execution, Kernel } from "./kernel.js";
 import { type CodeCell, hasTag, type Notebook } from "./notebook.js";
+import { pause } from "./pause.js";
 
 /** How long the kernel answers `abort` after an error, in milliseconds, with room. */
 export const AFTER_ERROR: number = 300;
@@ -12,11 +13,6 @@ export interface Step {
   readonly end: CellEnd;
   /** the message's code should it have taken too long: the cell's own limit or the notebook's */
   readonly limit: string;
-}
-
-/** Lets some milliseconds pass. */
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((go) => setTimeout(go, milliseconds));
 }
 
 /** Runs one cell, again when the kernel put it off. */

@@ -1,10 +1,7 @@
 import { writeWhole } from "../load/write-whole.js";
+import { byCodePoint } from "../words/code-point.js";
 import type { Cell, Notebook } from "./notebook.js";
 import type { MimeBundle, Output } from "./outputs.js";
-
-function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 /** Keys in order, as Jupyter writes them, all the way down. */
 function sorted(value: unknown): unknown {

@@ -21,7 +21,10 @@ function hint(name: string, known: Iterable<string>): string {
 function fits(indicator: Indicator, column: Column): boolean {
   switch (indicator.kind) {
     case "share":
-      return column.kind === "code" || column.kind === "number";
+      // without a list of choices, the rows of a withheld group would say which values occur in it
+      return (
+        (column.kind === "code" && column.choices === true) || (indicator.level !== null && column.kind !== "text")
+      );
     case "multiple":
       return column.kind === "multiple";
     case "difference":

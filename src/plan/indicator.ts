@@ -26,6 +26,8 @@ export interface Indicator {
   readonly by: readonly (readonly string[])[];
   /** the domain as an XLSForm expression; null: everybody */
   readonly population: string | null;
+  /** whom the population is, in words; null: the unit's universe */
+  readonly universe: Texts | null;
   /** the part of the sample without known probabilities that it describes; null: the probability sample */
   readonly part: string | null;
   readonly sensitive: boolean;

@@ -2,12 +2,24 @@ import { basename } from "node:path";
 import { DataError, type Problem, refuse } from "../errors.js";
 import { errorCells, headerProblems } from "../load/table-file.js";
 import { type Cell, cellAddress, readWorkbook } from "../load/workbook.js";
+import type { Texts } from "../words/catalogue.js";
 import { nearest } from "../words/nearest.js";
 import { type Indicator, KINDS, type Kind } from "./indicator.js";
 
 const SHEET = "plan";
 const REQUIRED = ["id", "chapter", "question", "kind", "by", "title"] as const;
-const OPTIONAL = ["title_en", "unit", "level", "denominator", "compare", "population", "part", "sensitive"] as const;
+const OPTIONAL = [
+  "title_en",
+  "unit",
+  "level",
+  "denominator",
+  "compare",
+  "population",
+  "universe",
+  "universe_en",
+  "part",
+  "sensitive",
+] as const;
 type Header = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 /** A line of the plan's sheet: the text of each column, and the address of each cell for messages. */
@@ -20,6 +32,10 @@ interface Line {
 
 function toText(cell: Cell | undefined): string {
   return cell === undefined || cell === null ? "" : String(cell).normalize("NFC").trim();
+}
+
+function toTexts(es: string, en: string): Texts {
+  return en === "" ? { es } : { es, en };
 }
 
 /** `total; grupo; grupo + municipio` → [[], ["grupo"], ["grupo", "municipio"]]. */
@@ -58,7 +74,7 @@ function toIndicator(line: Line, problems: Problem[]): Indicator {
   return {
     id: text("id"),
     chapter: text("chapter"),
-    title: { es: text("title"), ...(text("title_en") === "" ? {} : { en: text("title_en") }) },
+    title: toTexts(text("title"), text("title_en")),
     kind,
     unit: text("unit") === "" ? "household" : text("unit"),
     question: text("question"),
@@ -67,6 +83,7 @@ function toIndicator(line: Line, problems: Problem[]): Indicator {
     compare: compare ?? null,
     by: toDisaggregations(text("by")),
     population: orNull("population"),
+    universe: text("universe") === "" ? null : toTexts(text("universe"), text("universe_en")),
     part: orNull("part"),
     sensitive: !["", "no"].includes(sensitive),
     row: line.row,
@@ -82,18 +99,19 @@ function toHeaders(cells: readonly Cell[], file: string, problems: Problem[]): R
   const names = cells.map((cell) => toText(cell).toLowerCase());
   problems.push(...headerProblems(names, file, SHEET));
   const headers = new Map(names.map((name, index): [string, number] => [name, index]).filter(([name]) => name !== ""));
+  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  const others = [...headers.keys()].filter((name) => !known.includes(name));
   for (const name of REQUIRED)
     if (!headers.has(name)) {
-      const near = nearest(name, headers.keys()).join(", ");
+      const near = nearest(name, others).join(", ");
       const holes = { name, near: near === "" ? "" : ` (${near}?)` };
       problems.push({ code: "missingPlanColumn", holes, place: { file, sheet: SHEET } });
     }
   // a misspelt "population" would quietly speak of everybody
-  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
   const absent = OPTIONAL.filter((name) => !headers.has(name));
-  for (const [name, index] of headers) {
-    const near = known.includes(name) ? [] : nearest(name, absent);
-    const place = { file, sheet: SHEET, cell: cellAddress(0, index) };
+  for (const name of others) {
+    const near = nearest(name, absent);
+    const place = { file, sheet: SHEET, cell: cellAddress(0, headers.get(name)!) };
     if (near.length > 0) problems.push({ code: "unknownPlanColumn", holes: { name, near: near.join(", ") }, place });
   }
   return headers;
@@ -143,7 +161,7 @@ export function readPlan(path: string): readonly Indicator[] {
     };
     const indicator = toIndicator(line, problems);
     const before = seen.get(indicator.id);
-    if (before !== undefined)
+    if (before !== undefined && indicator.id !== "")
       problems.push({ code: "duplicateId", holes: { id: indicator.id, row: before }, place: line.place("id") });
     seen.set(indicator.id, line.row);
     plan.push(indicator);

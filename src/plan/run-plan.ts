@@ -6,6 +6,7 @@ import { mean } from "../estimate/mean.js";
 import { proportion } from "../estimate/proportion.js";
 import { ratio } from "../estimate/ratio.js";
 import { total } from "../estimate/total.js";
+import { type DomainRows, domainRows } from "./domain-rows.js";
 import type { Indicator } from "./indicator.js";
 
 /** The estimates that one indicator asks for, by one of its disaggregations. */
@@ -28,11 +29,11 @@ function estimatesOf(indicator: Indicator, design: Design, options: Options): Es
   }
 }
 
-/** An estimate with the row of the plan that asked for it. */
+/** An estimate with the row of the plan that asked for it, and the rows of its unit that it rests on. */
 export interface PlannedEstimate {
-  readonly id: string;
-  readonly estimate: Estimates[number];
   readonly indicator: Indicator;
+  readonly estimate: Estimates[number];
+  readonly domain: DomainRows;
 }
 
 /**
@@ -47,12 +48,13 @@ export function runPlan(
   return plan.flatMap((indicator) => {
     const design = inPart(designs.get(indicator.unit)!, indicator.part);
     const where = indicator.population === null ? {} : { where: indicator.population };
-    return indicator.by.flatMap((by) =>
-      estimatesOf(indicator, design, { by, confidence, ...where }).map((estimate) => ({
-        id: indicator.id,
-        estimate,
+    return indicator.by.flatMap((by) => {
+      const domains = new Map(domainRows(indicator, design, by).map((domain) => [JSON.stringify(domain.by), domain]));
+      return estimatesOf(indicator, design, { by, confidence, ...where }).map((estimate) => ({
         indicator,
-      })),
-    );
+        estimate,
+        domain: domains.get(JSON.stringify(estimate.by))!,
+      }));
+    });
   });
 }

@@ -21,7 +21,12 @@ function withSources(columns: readonly string[], settings: Settings): ReadonlySe
     if (seen.has(name)) continue;
     seen.add(name);
     for (const rule of settings.derive.filter((derived) => derived.name === name))
-      for (const text of [...(rule.levels ?? []).map(({ when }) => when), rule.number, rule.members?.when])
+      for (const text of [
+        ...(rule.levels ?? []).map(({ when }) => when),
+        rule.number,
+        rule.members?.when,
+        rule.members?.among,
+      ])
         if (text !== undefined) open.push(...variablesOf(text));
   }
   return seen;

@@ -16,6 +16,14 @@ export interface Frame {
 /** The kinds of figure; each is a file in `present/`. */
 export type FigureKind = "bars" | "pyramid" | "periods" | "causes";
 
+/** What the plan says of an indicator to its readers. */
+export interface IndicatorLabel {
+  readonly label: Texts;
+  readonly kind: string;
+  /** whom it is about, where that is not everybody in the unit's universe */
+  readonly universe?: Texts;
+}
+
 /** The labels of the values that occur in the rows, so that a block can be read without the study. */
 export interface Labels {
   /** column → its label */
@@ -26,7 +34,7 @@ export interface Labels {
   readonly source: Texts;
   readonly universe: Texts;
   /** the plan's title and kind of each id: `share`, `multiple`, `mean`, `total`, `ratio`, `difference` */
-  readonly indicators: Readonly<Record<string, { readonly label: Texts; readonly kind: string }>>;
+  readonly indicators: Readonly<Record<string, IndicatorLabel>>;
   /** a part of the sample without known probabilities → its label; absent: its name is shown */
   readonly parts?: Readonly<Record<string, Texts>>;
   readonly synthetic: boolean;

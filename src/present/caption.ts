@@ -2,10 +2,11 @@ import type { Released } from "../policy/released.js";
 import { inLanguage } from "../words/catalogue.js";
 import { reportText } from "../words/report-texts.js";
 import type { Labels } from "./block.js";
-import { formatConfidence, formatCount } from "./format.js";
+import { formatConfidence, formatCount, formatShare } from "./format.js";
 import { own, partLabel } from "./labels.js";
 import { NOT_GENERAL, PRECISION } from "./theme.js";
 import { isPoints } from "./values.js";
+import { whereText } from "./where-text.js";
 
 /** A text without its full stop, to stand inside a sentence. */
 function bare(text: string): string {
@@ -27,6 +28,16 @@ function sampleSize(rows: readonly Released[], language: string): readonly strin
     : [reportText("sampleSizeHouseholds", language, { n: text(low), households: text(households) })];
 }
 
+/** Whom a row is about: as the plan says it, else the part of the sample, else the unit's universe and the condition. */
+function universeOf(row: Released, labels: Labels, language: string): string {
+  const planned = own(labels.indicators, row.id)?.universe;
+  if (planned !== undefined) return bare(inLanguage(planned, language));
+  if (row.part !== undefined) return partLabel(labels, row.part, language);
+  const everybody = bare(inLanguage(labels.universe, language));
+  if (row.where === null) return everybody;
+  return reportText("universeWhere", language, { universe: everybody, condition: whereText(row.where) });
+}
+
 /** What kind of evidence the rows are. */
 function evidenceKind(rows: readonly Released[], language: string): string {
   const parts = rows.filter((row) => row.part !== undefined).length;
@@ -40,7 +51,7 @@ export function caption(rows: readonly Released[], labels: Labels, language: str
   const levels = [...new Set(rows.filter((row) => row.ci !== null).map((row) => row.confidence))].sort((a, b) => a - b);
   const confidence = levels.map((level) => formatConfidence(level, language)).join(", ");
   const source = bare(inLanguage(labels.source, language));
-  const universe = bare(inLanguage(labels.universe, language));
+  const universe = [...new Set(rows.map((row) => universeOf(row, labels, language)))].filter(Boolean).join("; ");
   return [
     ...(source === "" ? [] : [reportText("source", language, { source })]),
     ...(universe === "" ? [] : [reportText("universe", language, { universe })]),
@@ -55,6 +66,19 @@ export function caption(rows: readonly Released[], labels: Labels, language: str
 export interface Footnote {
   readonly sign: string;
   readonly text: string;
+}
+
+/** How much of its weight is without an answer, which a total is low by; null where every total is complete. */
+function lowTotals(rows: readonly Released[], language: string): string | null {
+  const shares = rows
+    .filter((row) => row.statistic === "total" && row.estimate !== null)
+    .map((row) => row.weightMissing ?? 0);
+  const share = Math.max(0, ...shares);
+  if (share === 0) return null;
+  // A share that would print as zero is said to be under the smallest that prints.
+  const text = share < 0.0005 ? reportText("under", language, { value: formatShare(0.001, language) }) : null;
+  const code = shares.length === 1 ? "totalLow" : "totalsLow";
+  return reportText(code, language, { share: text ?? formatShare(share, language) });
 }
 
 /** What the signs in an exhibit mean: only those that occur in it. */
@@ -87,5 +111,12 @@ export function footnotes(rows: readonly Released[], labels: Labels, language: s
     "multipleNote",
   );
   add(rows.some(isPoints), "", "pointsNote");
+  add(
+    rows.some((row) => row.statistic === "difference"),
+    "",
+    "differenceNote",
+  );
+  const low = lowTotals(rows, language);
+  if (low !== null) notes.push({ sign: "", text: low });
   return notes;
 }

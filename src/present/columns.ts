@@ -100,23 +100,6 @@ export function numberColumns(rows: readonly Released[], language: string): read
   ];
 }
 
-/** Consecutive rows of one indicator. */
-export interface Section {
-  readonly id: string;
-  readonly rows: readonly Released[];
-}
-
-/** The rows in runs of one indicator, in their order. */
-export function sections(rows: readonly Released[]): readonly Section[] {
-  const runs: { id: string; rows: Released[] }[] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last?.id === row.id) last.rows.push(row);
-    else runs.push({ id: row.id, rows: [row] });
-  }
-  return runs;
-}
-
 /** Why a row, or some number of it, is not there; null when nothing needs saying. */
 export function reasonText(row: Released, language: string): string | null {
   if (row.withheld) return reportText("withheld", language);

@@ -15,13 +15,17 @@ function cellText(cell: CountsBlock["cells"][number][number], language: string):
 }
 
 /** Whether a cell is a number, or the text of one such as `95.8 %`. */
-function isNumber(cell: CountsBlock["cells"][number][number]): boolean {
-  return typeof cell === "number" || (typeof cell === "string" && /^[−-]?[\d.,\s]*\d\s*%?$/.test(cell));
+function isNumber(cell: CountsBlock["cells"][number][number], language: string): boolean {
+  if (cell === null || typeof cell === "number") return cell !== null;
+  const text = typeof cell === "string" ? cell : inLanguage(cell, language);
+  return /^[−-]?[\d.,\s]*\d\s*%?$/.test(text);
 }
 
 /** A table of counts as HTML, without title and source. A column with a number in it is aligned to the right. */
 export function countsHtml(block: CountsBlock, dress: Dress, language: string): string {
-  const numeric = block.columns.map((_, index) => block.cells.some((cells) => isNumber(cells[index] ?? null)));
+  const numeric = block.columns.map((_, index) =>
+    block.cells.some((cells) => isNumber(cells[index] ?? null, language)),
+  );
   const titles = block.columns.map((texts) => inLanguage(texts, language));
   const head = titles.map((title, index) => {
     return `<th scope="col"${dress(numeric[index] ? "headNumber" : "head")}>${escapeHtml(title)}</th>`;

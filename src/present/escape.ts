@@ -1,3 +1,5 @@
+import { plainText } from "../words/plain-text.js";
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -5,17 +7,6 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-
-/** Signs that reorder the text around them: a label could make the words beside it say something else. */
-const reordering = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
-
-/** Control characters other than line ends and tabs, which no document may hold. */
-const control = /(?![\t\n\r])\p{Cc}/gu;
-
-/** A text as it may be shown anywhere: without control characters or signs that reorder what stands beside it. */
-export function plainText(text: string): string {
-  return text.replace(reordering, "").replace(control, "");
-}
 
 /**
  * A text as it may stand in HTML, between tags or in a quoted attribute.

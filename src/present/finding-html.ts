@@ -5,7 +5,7 @@ import type { FindingBlock, Reading } from "./block.js";
 import { reasonText } from "./columns.js";
 import type { Dress } from "./dress.js";
 import { escapeHtml } from "./escape.js";
-import { formatConfidence } from "./format.js";
+import { formatConfidence, formatP } from "./format.js";
 import { indicatorLabel, rowLabel } from "./labels.js";
 import { shown } from "./values.js";
 
@@ -37,6 +37,22 @@ function readingHtml(reading: Reading, dress: Dress, language: string): string {
   return `<p${dress("reading")}>${escapeHtml(reportText("reading", language))} (${state}): ${text}${dissent}</p>`;
 }
 
+/** A text as HTML in which no interval is broken after its dash. */
+export function unbrokenHtml(text: string): string {
+  return escapeHtml(text).replace(/[\d.,\u202f]+–[\d.,\u202f]+%?/g, '<span style="white-space:nowrap">$&</span>');
+}
+
+/** That the sentence shown is the alternative one, with the p-values of the comparisons it rests on. */
+function notHeldText({ rows }: FindingBlock, language: string): string {
+  const values = rows.flatMap((row) =>
+    row.statistic === "difference" && !row.withheld && row.p !== undefined && row.p !== null
+      ? [formatP(row.p, language)]
+      : [],
+  );
+  const p = values.length === 0 ? [] : [reportText("notHeldP", language, { p: values.join("; ") })];
+  return [reportText("notHeld", language), ...p].join(" ");
+}
+
 /**
  * A finding as HTML: the sentence that holds, its evidence in a small line each, and the group's reading. With `link`,
  * each line points at the estimate's row in the annex.
@@ -48,20 +64,19 @@ export function findingHtml(
   link?: (row: Released) => string | null,
 ): string {
   const evidence = block.rows.map((row) => {
-    // An interval is not broken after its dash.
-    const text = escapeHtml(evidenceText(row, block, language)).replace(
-      /[\d.,\u202f]+–[\d.,\u202f]+%?/g,
-      '<span style="white-space:nowrap">$&</span>',
-    );
+    const text = unbrokenHtml(evidenceText(row, block, language));
     const anchor = link?.(row) ?? null;
     return anchor === null ? text : `<a href="#${escapeHtml(anchor)}">${escapeHtml(anchor)}</a> ${text}`;
   });
   const heading = escapeHtml(reportText("evidence", language));
   const list = evidence.length === 0 ? "" : `<p${dress("evidence")}>${heading}: ${evidence.join("<br>")}</p>`;
-  const held = block.held ? "" : `<p${dress("evidence")}>${escapeHtml(reportText("notHeld", language))}</p>`;
+  const held = block.held ? "" : `<p${dress("evidence")}>${escapeHtml(notHeldText(block, language))}</p>`;
   const reading = block.reading === undefined ? "" : readingHtml(block.reading, dress, language);
-  const parts = [`<p${dress("title")}>${escapeHtml(inLanguage(block.text, language))}</p>`, held, list, reading].filter(
-    (part) => part !== "",
-  );
+  const parts = [
+    `<p${dress("title")}>${unbrokenHtml(inLanguage(block.text, language))}</p>`,
+    held,
+    list,
+    reading,
+  ].filter((part) => part !== "");
   return `<div${dress("finding")}>\n${parts.join("\n")}\n</div>`;
 }

@@ -48,9 +48,22 @@ export function formatShare(value: number, language: string, decimals: number = 
   return `${formatNumber(value * 100, { decimals, language })}${language === "en" ? "" : NARROW}%`;
 }
 
-/** A coefficient of variation, a share of the estimate, as a percentage with one decimal. */
+/** Where one label of precision ends and the next begins, in per cent. */
+const CV_THRESHOLDS = [15, 30];
+
+/**
+ * A coefficient of variation, a share of the estimate, as a percentage with one decimal; with more where one would round
+ * it up to a threshold of precision that it does not reach.
+ *
+ * @example
+ * formatCv(0.14964, "en"); // => "14.96%"
+ */
 export function formatCv(cv: number, language: string): string {
-  return formatShare(cv, language);
+  const reaches = (decimals: number) =>
+    CV_THRESHOLDS.some((threshold) => cv < threshold / 100 && Number((cv * 100).toFixed(decimals)) >= threshold);
+  let decimals = 1;
+  while (decimals < 6 && reaches(decimals)) decimals += 1;
+  return formatShare(cv, language, decimals);
 }
 
 /** A level of confidence, without decimals unless it has some. */

@@ -45,10 +45,14 @@ export function captionHtml(rows: readonly Released[], labels: Labels, dress: Dr
   return lines.map((text) => `<p${dress("caption")}>${text}</p>`).join("\n");
 }
 
-/** The caption of a table of counts: its source. */
+/** The caption of a table of counts: its source, and that it counts the sample. */
 export function sourceHtml(block: CountsBlock, dress: Dress, language: string): string {
   const source = inLanguage(block.source, language).trim().replace(/\.+$/, "");
-  return source === "" ? "" : `<p${dress("caption")}>${escapeHtml(reportText("source", language, { source }))}</p>`;
+  const sentences = [
+    ...(source === "" ? [] : [reportText("source", language, { source })]),
+    reportText("sampleCounts", language),
+  ];
+  return `<p${dress("caption")}>${escapeHtml(sentences.join(" "))}</p>`;
 }
 
 /** An exhibit's parts in their place; empty parts leave no line. */

@@ -34,7 +34,12 @@ export function studyLabels(
     ...columnLabels(tables.values()),
     source: settings.source,
     universes: Object.fromEntries(Object.entries(settings.units).map(([name, unit]) => [name, unit.universe])),
-    indicators: Object.fromEntries(plan.map(({ id, title, kind }) => [id, { label: title, kind }])),
+    indicators: Object.fromEntries(
+      plan.map(({ id, title, kind, universe }) => [
+        id,
+        { label: title, kind, ...(universe === null ? {} : { universe }) },
+      ]),
+    ),
     parts: Object.fromEntries(
       Object.values(settings.units).flatMap((unit) =>
         (unit.design?.parts ?? []).map(({ name, label }) => [name, label]),

@@ -1,10 +1,11 @@
 import type { Released } from "../policy/released.js";
 import { reportText } from "../words/report-texts.js";
 import type { Labels } from "./block.js";
-import { type HeadColumn, headColumns, type NumberColumnOf, numberColumns, reasonText, sections } from "./columns.js";
+import { type HeadColumn, headColumns, type NumberColumnOf, numberColumns, reasonText } from "./columns.js";
 import type { Dress } from "./dress.js";
 import { escapeHtml } from "./escape.js";
 import { indicatorLabel } from "./labels.js";
+import { areSingle, sectionHeads, sections } from "./sections.js";
 import { PRECISION, WITHHELD_HTML } from "./theme.js";
 import { shown } from "./values.js";
 
@@ -84,20 +85,23 @@ function rowHtml(
  */
 export function tableHtml(rows: readonly Released[], labels: Labels, style: TableStyle): string {
   const { dress, language } = style;
-  const heads = headColumns(rows, labels, language);
-  const numbers = numberColumns(rows, language);
   const runs = sections(rows);
+  const heads = sectionHeads(runs, headColumns(rows, labels, language), labels, language);
+  const numbers = numberColumns(rows, language);
   const width = heads.length + numbers.length;
   const head = [
     ...heads.map((column) => `<th scope="col"${dress("head")}>${escapeHtml(column.title)}</th>`),
     ...numbers.map((column) => `<th scope="col"${dress("headNumber")}>${escapeHtml(column.title)}</th>`),
   ].join("");
-  const body = runs.map((run) => {
+  const groups = runs.map((run) => {
     const title = escapeHtml(indicatorLabel(labels, run.id, language));
-    const section =
-      runs.length === 1 ? "" : `<tr><th scope="rowgroup" colspan="${width}"${dress("section")}>${title}</th></tr>\n`;
-    return `<tbody>\n${section}${run.rows.map((row) => rowHtml(row, heads, numbers, style)).join("\n")}\n</tbody>`;
+    const isHeaded = runs.length > 1 && run.rows.length > 1;
+    const section = isHeaded
+      ? `<tr><th scope="rowgroup" colspan="${width}"${dress("section")}>${title}</th></tr>\n`
+      : "";
+    return `${section}${run.rows.map((row) => rowHtml(row, heads, numbers, style)).join("\n")}`;
   });
+  const body = (areSingle(runs) ? [groups.join("\n")] : groups).map((group) => `<tbody>\n${group}\n</tbody>`);
   const table = `<table${dress("table")}>\n<thead><tr>${head}</tr></thead>\n${body.join("\n")}\n</table>`;
   return `<div${dress("scroll")}>${table}</div>`;
 }

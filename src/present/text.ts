@@ -1,11 +1,11 @@
 import type { Estimate } from "../estimate/estimate.js";
 import type { Released } from "../policy/released.js";
 import { inLanguage } from "../words/catalogue.js";
+import { plainText } from "../words/plain-text.js";
 import { reportText } from "../words/report-texts.js";
 import type { Block, Labels } from "./block.js";
 import { caption, footnotes } from "./caption.js";
 import { headColumns, numberColumns, reasonText } from "./columns.js";
-import { plainText } from "./escape.js";
 import { evidenceText } from "./finding-html.js";
 import { indicatorLabel } from "./labels.js";
 import { WITHHELD } from "./theme.js";

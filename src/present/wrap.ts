@@ -1,4 +1,4 @@
-import { plainText } from "./escape.js";
+import { plainText } from "../words/plain-text.js";
 
 /** Beyond so many lines a label is cut with an ellipsis: the whole of it is in the table beside the chart. */
 const MAX_LINES = 5;

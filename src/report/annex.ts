@@ -23,7 +23,7 @@ export function annexHtml(run: Run, language: string): string {
     const rows = run.estimates.filter((row) => row.id === id);
     const title = escapeHtml(indicatorLabel(run.labels, id, language));
     const table = tableHtml(rows, run.labels, { dress: byClass, language, anchor });
-    return `<section class="indicator">\n<h3>${title}</h3>\n${table}\n</section>`;
+    return `<section class="indicator">\n<h3>${title} <code>${escapeHtml(id)}</code></h3>\n${table}\n</section>`;
   });
   const notes = footnotes(run.estimates, run.labels, language).map(({ sign, text: note }) =>
     escapeHtml(sign === "ᶜ" ? `—ᶜ ${note}` : `${sign} ${note}`.trim()),

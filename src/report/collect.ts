@@ -3,6 +3,7 @@ import { type Problem, refuse } from "../errors.js";
 import { type Cell, type CodeCell, hasTag, type Notebook } from "../notebook/notebook.js";
 import type { ReleasedFile } from "../notebook/open-study.js";
 import { BLOCK_MIME, type Block } from "../present/block.js";
+import { bundleOf } from "../present/display.js";
 import type { Chapter, Item } from "./run.js";
 
 /** The blocks that a cell showed, in order. */
@@ -77,13 +78,17 @@ export function collect(ran: readonly Ran[], list: ReleasedFile, languages: read
 }
 
 /**
- * The copy of an executed notebook that may leave the data folder: prose, code, and only what `show` displayed. Whatever
- * else a cell printed stays in the confidential copy.
+ * The copy of an executed notebook that may leave the data folder: prose, code, and only what `show` displayed, drawn
+ * anew from the block, which is what was checked. Whatever else a cell printed stays in the confidential copy.
  */
-export function releasedCopy(notebook: Notebook): Notebook {
+export function releasedCopy(notebook: Notebook, language: string): Notebook {
   const cells = notebook.cells.map((cell): Cell => {
     if (cell.cell_type !== "code") return cell;
-    return { ...cell, outputs: cell.outputs.filter((output) => "data" in output && BLOCK_MIME in output.data) };
+    const outputs = blocksOf(cell).map((block) => ({
+      output_type: "display_data" as const,
+      ...bundleOf(block, language),
+    }));
+    return { ...cell, outputs };
   });
   return { ...notebook, cells };
 }

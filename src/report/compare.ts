@@ -26,14 +26,22 @@ function readRows(csv: string): ReadonlyMap<string, Row> {
   return new Map(data.map((row) => [`${row.id}\n${row.key}`, row]));
 }
 
-function isSame(a: string, b: string): boolean {
+/** The columns that hold numbers; all others are codes, in which 01 is not 1. */
+const NUMBERS: ReadonlySet<string> = new Set(
+  "confidence n households psu cases nMissing weightMissing estimate se cv ciLow ciHigh df nEff deff t p".split(" "),
+);
+
+function isSame(column: string, a: string, b: string): boolean {
   if (a === b) return true;
+  if (!NUMBERS.has(column)) return false;
   const [x, y] = [Number(a), Number(b)];
   return a !== "" && b !== "" && Math.abs(x - y) <= TOLERANCE * Math.max(Math.abs(x), Math.abs(y));
 }
 
 function compareRows(before: Row, after: Row): Compared {
-  const columns = Object.keys({ ...before, ...after }).filter((name) => !isSame(before[name] ?? "", after[name] ?? ""));
+  const columns = Object.keys({ ...before, ...after }).filter(
+    (name) => !isSame(name, before[name] ?? "", after[name] ?? ""),
+  );
   const [old, now, se] = [Number(before.estimate), Number(after.estimate), Number(before.se)];
   const told = before.estimate !== "" && after.estimate !== "" && se > 0;
   return {

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../present/escape.js";
-import { formatDate } from "../present/format.js";
+import { formatCount, formatDate } from "../present/format.js";
 import { inLanguage } from "../words/catalogue.js";
 import { reportText } from "../words/report-texts.js";
 import type { Run } from "./run.js";
@@ -30,4 +30,14 @@ ${subtitle === "" ? "" : `<p class="subtitle">${escapeHtml(subtitle)}</p>`}
 ${list.join("\n")}
 </dl>
 </div></header>`;
+}
+
+/** The box that says, near the head, that something is still to be settled and where it is listed; nothing otherwise. */
+export function workingHtml(run: Run, language: string): string {
+  const count = run.methods.pending.length;
+  if (count === 0) return "";
+  const code = count === 1 ? "openMatter" : "openMatters";
+  const matters = escapeHtml(reportText(code, language, { count: formatCount(count, language) }));
+  const title = escapeHtml(reportText("working", language));
+  return `<aside class="working"><strong>${title}</strong> <a href="#methods-pending">${matters}</a></aside>`;
 }

@@ -1,6 +1,6 @@
-import type { Where } from "../estimate/estimate.js";
 import type { Released } from "../policy/released.js";
-import { plainText } from "../present/escape.js";
+import { whereText } from "../present/where-text.js";
+import { plainText } from "../words/plain-text.js";
 import { reportText } from "../words/report-texts.js";
 import type { Run } from "./run.js";
 
@@ -16,20 +16,15 @@ export function machineNumber(value: number | null | undefined): string {
   return Object.is(rounded, -0) ? "0" : String(rounded);
 }
 
-/** A text that a spreadsheet takes for a text: one that begins like a formula gets an apostrophe before it. */
+/**
+ * A text that a spreadsheet takes for a text: one that begins like a formula gets an apostrophe before it. A code that is
+ * a plain number, such as -99, stays as it is.
+ */
 function cellText(text: string): string {
   const plain = plainText(text);
-  const safe = /^\s*[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  const isFormula = /^\s*[=+\-@\t\r]/.test(plain) && !/^-\d+(\.\d+)?$/.test(plain);
+  const safe = isFormula ? `'${plain}` : plain;
   return /[",\r\n;]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
-/** An equality map as `column=value;column=value`, several values joined by `|`; an expression as it is written. */
-function whereText(where: Where | null): string {
-  if (where === null || typeof where === "string") return where ?? "";
-  return Object.keys(where)
-    .sort()
-    .map((column) => `${column}=${[where[column] ?? ""].flat().join("|")}`)
-    .join(";");
 }
 
 /** The columns of estimates.csv: a name, and the cell of a row. */

@@ -1,4 +1,5 @@
 import type { Design } from "../design/design.js";
+import { domainMask } from "../design/domain.js";
 import { sum } from "../math/sum.js";
 import type { StudyData } from "../plan/data.js";
 import type { Settings } from "../study/settings.js";
@@ -21,17 +22,19 @@ function drawnRows(design: Design): readonly number[] {
   return Array.from(design.weights.keys()).filter((row) => design.partOf[row] === -1 && design.weights[row]! > 0);
 }
 
-function factsOf(unit: string, design: Design, settings: Settings): DesignFacts {
+function factsOf(unit: string, design: Design, settings: Pick<Settings, "units">): DesignFacts {
   const { label, universe } = settings.units[unit]!;
   const { household } = design.table;
   const drawn = drawnRows(design);
   const first = design.stages[0];
   const weights = design.spec.weights === undefined ? [] : drawn.map((row) => design.weights[row]!);
-  const specs = Object.values(settings.units).flatMap((each) => each.design?.parts ?? []);
+  // The sampled unit says of which parts the sample is; the units inside it have inherited the columns that tell them.
+  const specs = Object.values(settings.units).find((each) => each.of === undefined)?.design?.parts ?? [];
   const rowsOf = (part: (typeof specs)[number]): number => {
     const index = design.parts.indexOf(part.name);
     if (part.kind === "nonprobability") return design.partOf.filter((each) => each === index).length;
-    return drawn.length;
+    const mask = domainMask(design.table, part.where);
+    return drawn.filter((row) => mask[row] === 1).length;
   };
   return {
     unit,
@@ -48,7 +51,10 @@ function factsOf(unit: string, design: Design, settings: Settings): DesignFacts 
 }
 
 /** How each unit's sample is made up, counted from the data: what the methods chapter is written from. */
-export function designFacts(data: StudyData, settings: Settings): readonly DesignFacts[] {
+export function designFacts(
+  data: Pick<StudyData, "designs">,
+  settings: Pick<Settings, "units">,
+): readonly DesignFacts[] {
   return [...data.designs]
     .filter(([unit]) => unit in settings.units)
     .map(([unit, design]) => factsOf(unit, design, settings));

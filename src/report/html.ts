@@ -4,7 +4,7 @@ import { programLanguage, reportText } from "../words/report-texts.js";
 import { annexHtml, estimateAnchors } from "./annex.js";
 import { type ChapterHtml, chapterHtml, type ReportContext } from "./chapter.js";
 import { type ContentsLine, contentsHtml } from "./contents.js";
-import { coverHtml } from "./cover.js";
+import { coverHtml, workingHtml } from "./cover.js";
 import { methodsHtml } from "./methods-html.js";
 import { plotlySource, scriptHash } from "./plotly.js";
 import type { Run } from "./run.js";
@@ -72,7 +72,7 @@ export function reportHtml(run: Run, language: string): string {
 <body>
 ${synthetic === "" ? "" : `<div class="banner" role="note">${escapeHtml(synthetic)}</div>`}
 <div class="strip" aria-hidden="true">${escapeHtml(foot)}</div>
-${coverHtml(run, language)}
+${[coverHtml(run, language), workingHtml(run, language)].filter((part) => part !== "").join("\n")}
 <div class="body">
 ${contentsHtml(lines, language)}
 <main>

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { PROJECT } from "../study/find-study.js";
 import type { Settings } from "../study/settings.js";
+import { byCodePoint } from "../words/code-point.js";
 
 /** A file by its name and what is in it. */
 export interface HashedFile {
@@ -15,7 +16,7 @@ export interface HashedFile {
 export interface Sources {
   readonly inputs: readonly HashedFile[];
   readonly notebooks: readonly HashedFile[];
-  /** the helper module, as one hash over its compiled files */
+  /** the helper module, as one hash over its compiled files and what is loaded into each kernel */
   readonly module: string;
   readonly lockFile: string;
 }
@@ -29,12 +30,12 @@ function hashFile(path: string): HashedFile {
   return { file: basename(path), bytes: content.length, sha256: sha256(content) };
 }
 
-/** One hash over a folder's files, by their relative names in code-point order. */
-function hashFolder(folder: string): string {
+/** One hash over a folder's programs, by their relative names in code-point order. */
+function hashPrograms(folder: string, ending: string): string {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".js"))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .sort();
+    .sort(byCodePoint);
   return sha256(files.map((file) => `${file} ${sha256(readFileSync(join(folder, file)))}`).join("\n"));
 }
 
@@ -45,7 +46,7 @@ export function hashSources(folder: string, settings: Settings, notebooks: reado
   return {
     inputs: names.map((name) => hashFile(join(folder, name))),
     notebooks: notebooks.map(hashFile),
-    module: hashFolder(join(PROJECT, "dist")),
+    module: sha256(hashPrograms(join(PROJECT, "dist"), ".js") + hashPrograms(join(PROJECT, "src"), ".cjs")),
     lockFile: existsSync(lock) ? sha256(readFileSync(lock)) : "",
   };
 }
@@ -63,7 +64,7 @@ export function softwareVersions(): readonly { readonly name: string; readonly v
   };
   const installed = Object.keys(manifest.dependencies)
     .filter((name) => name !== "perfil")
-    .sort()
+    .sort(byCodePoint)
     .map((name) => {
       const path = join(PROJECT, "node_modules", ...name.split("/"), "package.json");
       return { name, version: (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version };

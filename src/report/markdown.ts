@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
-import { escapeHtml, plainText } from "../present/escape.js";
+import { escapeHtml } from "../present/escape.js";
+import { plainText } from "../words/plain-text.js";
 
 /** A heading inside a chapter: 1 is a section, 2 a part of one. */
 export interface Heading {

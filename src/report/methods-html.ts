@@ -1,6 +1,7 @@
 import { countsHtml } from "../present/counts-html.js";
 import { byClass } from "../present/dress.js";
 import { escapeHtml } from "../present/escape.js";
+import { sourceHtml } from "../present/frame-html.js";
 import { reportText } from "../words/report-texts.js";
 import type { ContentsLine } from "./contents.js";
 import { methodSections } from "./methods.js";
@@ -27,7 +28,9 @@ export function methodsHtml(run: Run, number: string, language: string): Methods
         ? []
         : [`<ul>${section.list.map((text) => `<li>${escapeHtml(text)}</li>`).join("\n")}</ul>`]),
       ...paragraphs(section.after),
-      ...(section.counts === null ? [] : [countsHtml(section.counts, byClass, language)]),
+      ...(section.counts === null
+        ? []
+        : [countsHtml(section.counts, byClass, language), sourceHtml(section.counts, byClass, language)]),
     ].join("\n"),
   );
   const title = reportText("methods", language);

@@ -22,6 +22,23 @@ function said(texts: Readonly<Record<string, string>> | undefined, language: str
   return text === "" ? [] : [text];
 }
 
+/** Whether the sample was drawn in strata or in clusters. */
+function isStructured({ strata, psu, rows }: DesignFacts): boolean {
+  return strata > 1 || (psu > 0 && psu < rows);
+}
+
+/** What the weights are like. */
+function weightSentence({ weights }: DesignFacts, language: string): string {
+  if (weights === null) return reportText("noWeights", language);
+  const decimals = (value: number) => formatNumber(value, { decimals: value < 1000 ? 1 : 0, language });
+  return reportText("weights", language, {
+    min: decimals(weights.min),
+    max: decimals(weights.max),
+    sum: formatCount(weights.sum, language),
+    deff: formatNumber(weights.deff, { decimals: 2, language }),
+  });
+}
+
 /** One unit's sample in sentences. */
 function designSentences(facts: DesignFacts, language: string): string {
   const count = (value: number) => formatCount(value, language);
@@ -32,27 +49,22 @@ function designSentences(facts: DesignFacts, language: string): string {
     strata: count(facts.strata),
     psu: count(facts.psu),
   };
-  const bare = facts.weights === null;
-  const code = bare ? "designUnitBare" : facts.rows === facts.households ? "designUnitSame" : "designUnit";
+  // One stratum in which each record is its own primary unit is no design to tell of.
+  const bare = facts.weights === null && !isStructured(facts);
+  const none = facts.rows === 0;
+  const same = facts.rows === facts.households ? "designUnitSame" : "designUnit";
+  const code = none ? "designUnitNone" : bare ? "designUnitBare" : same;
   const universe = inLanguage(facts.universe, language).trim().replace(/\.+$/, "");
-  const decimals = (value: number) => formatNumber(value, { decimals: value < 1000 ? 1 : 0, language });
   return [
     reportText(code, language, holes),
     ...(universe === "" ? [] : [reportText("universeOf", language, { universe })]),
-    facts.weights === null
-      ? reportText("noWeights", language)
-      : reportText("weights", language, {
-          min: decimals(facts.weights.min),
-          max: decimals(facts.weights.max),
-          sum: count(facts.weights.sum),
-          deff: formatNumber(facts.weights.deff, { decimals: 2, language }),
-        }),
+    ...(none ? [] : [weightSentence(facts, language)]),
   ].join(" ");
 }
 
 /** The rule for strata with one unit, once, where the sample has strata at all. */
 function singletons({ designs }: Run["methods"], language: string): readonly string[] {
-  const rules = [...new Set(designs.filter((facts) => facts.weights !== null).map((facts) => facts.singletons))];
+  const rules = [...new Set(designs.filter(isStructured).map((facts) => facts.singletons))];
   const known = ["error", "certainty", "centre", "average"];
   return rules.filter((rule) => known.includes(rule)).map((rule) => reportText(`singletons ${rule}`, language));
 }
@@ -85,6 +97,7 @@ function disclosure(run: Run, language: string): Body {
   return {
     paragraphs: [
       reportText("disclosure1", language, { households: run.minHouseholds }),
+      reportText("disclosureSubtraction", language),
       reportText("disclosure2", language, holes),
     ],
   };

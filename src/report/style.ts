@@ -25,6 +25,8 @@ p { margin: 0 0 1em; }
 .cover dd { margin: 0.1rem 0 0; font-size: 0.97rem; }
 .cover code { font-size: 0.95em; letter-spacing: 0.03em; }
 .cover .small { font-size: 0.8rem; opacity: 0.85; display: block; }
+.working { width: calc(100% - 2rem); max-width: 64rem; margin: 1.5rem auto 0; padding: 0.6rem 1rem; border: 1px solid #d9b64a; border-left-width: 5px; border-radius: 4px;
+  background: #fffaeb; }
 .body { max-width: 78rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem; }
 main { max-width: 47rem; margin: 0 auto; min-width: 0; }
 .contents { font-size: 0.94rem; border: 1px solid var(--line); border-radius: 8px; padding: 0.7rem 1rem; margin: 0 auto 2rem; max-width: 47rem; }
@@ -60,7 +62,8 @@ td.number, td.estimate, td.moderate, td.low { white-space: nowrap; }
 th.label { font-weight: 400; }
 @media (min-width: 40.01em) { .label { min-width: 8.2rem; } }
 .estimate { font-weight: 700; }
-th.section { padding-top: 1.1rem; font-weight: 700; }
+tbody + tbody > tr:first-child > * { padding-top: 0.95rem; }
+th.section { padding-top: 0.7rem; font-weight: 700; }
 td.moderate { background: ${PRECISION.moderate.background}; color: ${PRECISION.moderate.color}; }
 td.low { background: ${PRECISION.low.background}; color: ${PRECISION.low.color}; }
 td.empty { font-style: italic; color: var(--soft); }
@@ -73,7 +76,9 @@ small.reason { color: var(--soft); font-size: 0.82em; }
 .state { font-weight: 700; }
 .state[data-state="agreed"]::before { content: "✓ "; }
 .state[data-state="contested"]::before { content: "≠ "; }
-.summary ol { padding-left: 0; list-style: none; margin: 1.2rem 0 0; counter-reset: message; }
+.summary { counter-reset: message; }
+.summary h3 { margin: 1.8rem 0 0.9rem; }
+.summary ol { padding-left: 0; list-style: none; margin: 0; }
 .summary li { counter-increment: message; position: relative; padding: 0 0 1.05rem 2.7rem; }
 .summary li::before { content: counter(message); position: absolute; left: 0; top: 0.05em; width: 1.85rem; height: 1.85rem; border-radius: 50%;
   background: var(--accent); color: #fff; font-weight: 700; font-size: 0.92rem; display: grid; place-items: center; }
@@ -85,6 +90,7 @@ code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans 
 .searching input { font: inherit; font-size: 1rem; padding: 0.5em 0.7em; border: 1px solid #8794a0; border-radius: 6px; width: 100%; max-width: 26rem; }
 html:not(.js) .searching { display: none; }
 .indicator h3 { font-size: 1.08rem; margin-bottom: 0.2rem; }
+.indicator h3 code { font-size: 0.72em; font-weight: 400; color: var(--soft); margin-left: 0.35em; }
 tr:target > * { box-shadow: inset 0 0 0 9999px rgba(11,79,108,0.12); }
 [hidden] { display: none !important; }
 .foot { border-top: 1px solid var(--line); color: var(--soft); font-size: 0.82rem; padding: 1.3rem clamp(1rem, 4vw, 2.5rem) 2.5rem; text-align: center; }
@@ -112,25 +118,34 @@ tr:target > * { box-shadow: inset 0 0 0 9999px rgba(11,79,108,0.12); }
 /** The style sheet for paper; the strip at the edge and the page's margins say what the banner says on the screen. */
 const paper = `
 @media print {
-  html { scroll-behavior: auto; }
-  body { font-size: 10.4pt; line-height: 1.5; padding-right: 7mm; }
+  html { scroll-behavior: auto; font-size: 13px; }
+  body { font-size: 10.2pt; line-height: 1.45; padding-right: 7mm; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .banner, .searching, .code, .data, .foot { display: none; }
   .strip { display: block; position: fixed; top: 0; right: -1mm; height: 100%; writing-mode: vertical-rl; text-align: center;
     font-size: 7pt; letter-spacing: 0.08em; color: #55616d; }
   .body { display: block; padding: 0; max-width: none; }
   main, .contents { max-width: none; }
-  .cover { padding: 26mm 12mm 14mm; margin-right: 0; border-radius: 3mm; min-height: 120mm; }
+  .cover { padding: 24mm 12mm 14mm; margin-right: 0; border-radius: 3mm; }
+  .working { width: auto; max-width: none; margin: 5mm 0 0; }
   .cover dl { grid-template-columns: 1fr 1fr; }
-  .contents { border: 0; padding: 0; margin: 8mm 0 0; break-before: page; }
-  .contents ol ol { display: block; }
+  .contents { border: 0; padding: 0; margin: 6mm 0 0; break-inside: avoid; }
+  .contents nav > ol { columns: 2; column-gap: 9mm; }
   .contents a { color: inherit; }
-  .chapter { break-before: page; margin-top: 0; }
-  .chapter.summary { break-before: auto; margin-top: 10mm; }
-  h2, h3, h4 { break-after: avoid; }
-  .exhibit { break-inside: avoid; margin: 6mm 0; }
-  .exhibit:has(tbody tr:nth-child(14)) { break-inside: auto; }
-  tr, .finding, .summary li { break-inside: avoid; }
+  .contents li { margin: 0.8mm 0; line-height: 1.25; break-inside: avoid; }
+  .chapter { margin-top: 9mm; }
+  .chapter.summary { margin-top: 9mm; }
+  .summary > p { break-after: avoid; }
+  h2, h3, h4 { break-inside: avoid; }
+  h3 { margin-top: 1.5em; }
+  h2, h3, h4, thead, th.section, .exhibit > .mark, .exhibit > .title, .exhibit > .message { break-after: avoid; }
+  .caption, .note { break-before: avoid; break-inside: avoid; }
+  p, li { orphans: 3; widows: 3; }
+  .exhibit { margin: 4.5mm 0; padding-top: 2.5mm; }
+  .finding { padding: 2.5mm 4mm; }
+  .evidence { line-height: 1.4; }
+  .exhibit, .indicator, .finding, .plot, .summary li, tr { break-inside: avoid; }
+  .exhibit:has(.scroll tr:nth-child(16)):not(:has(.plot)), .indicator:has(tr:nth-child(16)) { break-inside: auto; }
   thead { display: table-header-group; }
   table { font-size: 8pt; }
   th, td { padding: 1mm 1.3mm; }

@@ -1,7 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { DataError } from "../errors.js";
+import { sweep } from "../load/sweep.js";
 import { notebookText } from "../notebook/write-notebook.js";
+import { isWithin } from "../study/cross-problems.js";
+import { PROJECT } from "../study/find-study.js";
+import type { Settings } from "../study/settings.js";
 import { collect, releasedCopy } from "./collect.js";
 import { reportCsv } from "./csv.js";
 import { designFacts } from "./design-facts.js";
@@ -45,7 +49,7 @@ function filesOf(study: StudyRun): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const language of run.languages) files.set(`report.${language}.html`, reportHtml(run, language));
   for (const { file, notebook } of study.executed)
-    files.set(`notebooks/${basename(file)}`, notebookText(releasedCopy(notebook)));
+    files.set(`notebooks/${basename(file)}`, notebookText(releasedCopy(notebook, run.languages[0]!)));
   files.set("estimates.csv", reportCsv(run));
   files.set("run.json", `${JSON.stringify(run)}\n`);
   const outputs = [...files].map(([file, text]) => ({ file, bytes: Buffer.byteLength(text), sha256: sha256(text) }));
@@ -64,14 +68,41 @@ function filesOf(study: StudyRun): ReadonlyMap<string, string> {
 
 /** Puts the finished files in place of the last good ones, and takes away notebooks that the study no longer has. */
 function putInPlace(beside: string, out: string, files: Iterable<string>): void {
+  const before = lastNotebooks(out);
   const kept = new Set(files);
   for (const file of kept) {
     mkdirSync(dirname(join(out, file)), { recursive: true });
     renameSync(join(beside, file), join(out, file));
   }
-  const notebooks = join(out, "notebooks");
-  for (const name of existsSync(notebooks) ? readdirSync(notebooks) : [])
-    if (name.endsWith(".ipynb") && !kept.has(`notebooks/${name}`)) rmSync(join(notebooks, name));
+  for (const file of before) if (!kept.has(file)) rmSync(join(out, file), { force: true });
+}
+
+/** The notebooks that the last report put there, by its own manifest: no others are ever taken away. */
+function lastNotebooks(out: string): readonly string[] {
+  const path = join(out, "manifest.json");
+  if (!existsSync(path)) return [];
+  try {
+    const { outputs } = JSON.parse(readFileSync(path, "utf8")) as { outputs?: readonly { file: string }[] };
+    return (outputs ?? []).map(({ file }) => file).filter((file) => /^notebooks\/[^/\\]+\.ipynb$/.test(file));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Asks, before anything is run, whether a report can be written there: a folder or nothing yet, and none in which it
+ * would be written over the study, its notebooks or what is confidential.
+ *
+ * @throws {DataError} if something else has that name, or the folder holds or is inside one of those
+ */
+export function checkOutputs(out: string, folder: string, { folders }: Settings): void {
+  const refuse = (code: string): never => {
+    throw new DataError([{ code, holes: {}, place: { file: out } }]);
+  };
+  if (existsSync(out) && !statSync(out).isDirectory()) refuse("outputsNotAFolder");
+  const kept = [folders.notebooks, folders.confidential, folders.workshop].map((name) => resolve(folder, name));
+  if ([folder, PROJECT, ...kept].some((place) => isWithin(place, out))) refuse("outputsTaken");
+  if (kept.some((place) => isWithin(out, place))) refuse("outputsTaken");
 }
 
 /**
@@ -85,7 +116,8 @@ export function writeReport(study: StudyRun, out: string): readonly string[] {
   let beside: string | undefined;
   try {
     mkdirSync(out, { recursive: true });
-    beside = mkdtempSync(join(out, ".perfil-tmp-"));
+    sweep(out);
+    beside = mkdtempSync(join(out, `.perfil-tmp-${process.pid}-`));
     for (const [file, text] of files) {
       mkdirSync(dirname(join(beside, file)), { recursive: true });
       writeFileSync(join(beside, file), text);

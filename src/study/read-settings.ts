@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { DataError, type Problem, refuse } from "../errors.js";
 import { nearest } from "../words/nearest.js";
+import { crossProblems } from "./cross-problems.js";
 import type { Settings } from "./settings.js";
 
 const words = z.string().min(1);
@@ -38,9 +39,16 @@ const derived = z.strictObject({
   label: texts,
   levels: z.array(z.strictObject({ value: words, label: texts, when: words })).exactOptional(),
   number: words.exactOptional(),
-  members: z.strictObject({ unit: words, how: z.enum(["any", "all", "count", "share"]), when: words }).exactOptional(),
+  members: z
+    .strictObject({
+      unit: words,
+      how: z.enum(["any", "all", "count", "share"]),
+      when: words,
+      among: words.exactOptional(),
+    })
+    .exactOptional(),
 });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z.iso.date();
 
 /** The form of study.json. What has a default may be left out; a key that is not in it is an error. */
 const schema: z.ZodType<Settings> = z.strictObject({
@@ -89,58 +97,70 @@ const schema: z.ZodType<Settings> = z.strictObject({
   pending: z.array(texts).default([]),
 });
 
-const known = Object.keys((schema as unknown as z.ZodObject).shape);
+/** Every key that study.json may have, wherever: what a misspelt one is compared with. */
+const known: readonly string[] = keysOf(schema);
+
+/** The keys of a schema and of all that it holds. */
+function keysOf(type: unknown): readonly string[] {
+  const { shape, element, innerType, valueType } = { ...(type as { def?: Inside }).def };
+  const below = [element, innerType, valueType, ...Object.values(shape ?? {})].filter((each) => each !== undefined);
+  return [...new Set([...Object.keys(shape ?? {}), ...below.flatMap(keysOf)])];
+}
+
+/** What a schema may hold: an object's keys, a list's element, what has a default, a record's value. */
+interface Inside {
+  readonly shape?: Readonly<Record<string, unknown>>;
+  readonly element?: unknown;
+  readonly innerType?: unknown;
+  readonly valueType?: unknown;
+}
+
+/** Types of the schema that JSON calls otherwise. */
+const jsonName: ReadonlyMap<string, string> = new Map([
+  ["record", "object"],
+  ["tuple", "array"],
+]);
+
+/** The code of a problem and what fills its holes. */
+function toWords(issue: z.core.$ZodIssue): Pick<Problem, "code" | "holes"> {
+  switch (issue.code) {
+    case "custom":
+      return { code: "missingSpanish", holes: {} };
+    case "invalid_type": {
+      const expected = jsonName.get(issue.expected) ?? issue.expected;
+      return { code: issue.input === undefined ? "missingSetting" : "wrongSettingType", holes: { expected } };
+    }
+    case "invalid_key":
+      return { code: "invalidLanguage", holes: {} };
+    case "invalid_value":
+      return { code: "invalidChoice", holes: { known: issue.values.map(String).join(", ") } };
+    case "too_small":
+    case "too_big": {
+      const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
+      const counted = issue.origin === "string" || issue.origin === "array" || issue.origin === "tuple";
+      const side = issue.code === "too_small" ? "Small" : "Big";
+      return { code: counted ? `settingLength${side}` : `settingTo${side}`, holes: { limit: String(limit) } };
+    }
+    case "invalid_format":
+      return issue.format === "date"
+        ? { code: "invalidDay", holes: { value: String(issue.input) } }
+        : { code: "invalidName", holes: { value: String(issue.input) } };
+    default:
+      return { code: "invalidSetting", holes: { detail: issue.message } };
+  }
+}
 
 /** One problem in words for each thing that zod found, with the path in the file. */
 function toProblems(error: z.ZodError, file: string): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const path = issue.path.map(String).join(".");
     const place = { file, ...(path === "" ? {} : { path }) };
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => {
-        const near = path === "" ? nearest(key, known) : [];
-        const holes = { key, near: near.length === 0 ? "" : ` (${near.join(", ")}?)` };
-        return { code: "unknownSetting", holes, place };
-      });
-    if (issue.code === "custom") return [{ code: "missingSpanish", holes: {}, place }];
-    if (issue.code === "invalid_type" && issue.input === undefined)
-      return [{ code: "missingSetting", holes: { expected: issue.expected }, place }];
-    if (issue.code === "invalid_value")
-      return [{ code: "invalidChoice", holes: { known: issue.values.map(String).join(", ") }, place }];
-    return [{ code: "invalidSetting", holes: { detail: issue.message }, place }];
+    if (issue.code !== "unrecognized_keys") return [{ ...toWords(issue), place }];
+    return issue.keys.map((key) => {
+      const near = nearest(key, known);
+      return { code: "unknownSetting", holes: { key, near: near.length === 0 ? "" : ` (${near.join(", ")}?)` }, place };
+    });
   });
-}
-
-/** What the schema cannot see: names that must point at one another. */
-function crossProblems(settings: Settings, file: string): Problem[] {
-  const problems: Problem[] = [];
-  const units = Object.entries(settings.units);
-  const roots = units.filter(([, value]) => value.of === undefined);
-  if (roots.length !== 1)
-    problems.push({ code: "oneRootUnit", holes: { count: roots.length }, place: { file, path: "units" } });
-  const name = (value: string, path: string): void => {
-    if (!(value in settings.units))
-      problems.push({
-        code: "unknownUnit",
-        holes: { name: value, known: units.map(([key]) => key).join(", ") },
-        place: { file, path },
-      });
-  };
-  for (const [key, value] of units) if (value.of !== undefined) name(value.of, `units.${key}.of`);
-  for (const [index, value] of settings.derive.entries()) {
-    name(value.unit, `derive.${index}.unit`);
-    if (value.members !== undefined) name(value.members.unit, `derive.${index}.members.unit`);
-    const ways = [value.levels, value.number, value.members].filter((way) => way !== undefined).length;
-    if (ways !== 1)
-      problems.push({ code: "oneRule", holes: { name: value.name }, place: { file, path: `derive.${index}` } });
-  }
-  const drawn = roots[0]?.[1].design;
-  const unknownParts = drawn?.parts?.every(({ kind }) => kind === "nonprobability") === true && drawn.parts.length > 0;
-  if (roots.length === 1 && (drawn?.weights ?? null) === null && !unknownParts)
-    problems.push({ code: "noWeights", holes: {}, place: { file, path: `units.${roots[0]![0]}.design.weights` } });
-  if (!settings.languages.includes("es"))
-    problems.push({ code: "spanishRequired", holes: {}, place: { file, path: "languages" } });
-  return problems;
 }
 
 /**
@@ -153,7 +173,8 @@ export function readSettings(folder: string): Settings {
   const file = basename(path);
   let text: string;
   try {
-    text = readFileSync(path, "utf8");
+    // Notepad puts a mark before the text, which is not JSON
+    text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch {
     throw new DataError([{ code: "missingStudy", holes: { folder }, place: { file: path } }]);
   }

@@ -46,7 +46,13 @@ export interface DerivedSettings {
   /** an arithmetic expression */
   readonly number?: string;
   /** a household value made from its members */
-  readonly members?: { readonly unit: string; readonly how: "any" | "all" | "count" | "share"; readonly when: string };
+  readonly members?: {
+    readonly unit: string;
+    readonly how: "any" | "all" | "count" | "share";
+    readonly when: string;
+    /** which members are asked about, such as the reference person; a household that has none is missing. Absent: all */
+    readonly among?: string;
+  };
 }
 
 /** study.json, complete: what `readSettings` returns after the defaults are filled in. */

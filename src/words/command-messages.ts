@@ -17,6 +17,14 @@ export const commandMessages: Catalogue = {
     es: "no hay resultados de referencia: falta {file}; revise un informe y copie ahí su estimates.csv, o indique una carpeta con --against",
     en: "no reference results: {file} is missing; review a report and copy its estimates.csv there, or name a folder with --against",
   },
+  outputsNotAFolder: {
+    es: "la carpeta de resultados es un archivo; muévalo, o indique otra carpeta con --out",
+    en: "the outputs folder is a file; move it, or name another folder with --out",
+  },
+  outputsTaken: {
+    es: "el informe no puede escribirse en esa carpeta: es la del estudio o el proyecto, o está mezclada con los cuadernos o lo confidencial; use una propia",
+    en: "the report cannot be written to that folder: it is the study's or the project's, or mixed with notebooks or confidential files; use one of its own",
+  },
   outputsNotWritable: {
     es: "no se puede escribir en la carpeta de resultados: {detail}",
     en: "the outputs folder cannot be written to: {detail}",

@@ -149,6 +149,10 @@ export const loadMessages: Catalogue = {
     es: "ninguna entrevista llegó al final: todas tienen en blanco más de la mitad de las preguntas obligatorias o carecen de filas en una repetición",
     en: "no interview was completed: each leaves more than half of the required questions blank or lacks the rows of a repeat",
   },
+  singleHousehold: {
+    es: "queda un solo hogar por analizar (filas: {selected}; sin consentimiento: {refused}; entrevistas interrumpidas: {brokenOff}): se necesitan al menos 2",
+    en: "a single household is left to analyse (rows: {selected}; without consent: {refused}; broken off: {brokenOff}): at least 2 are needed",
+  },
   conditionNotRead: {
     es: "no se entiende la condición {condition}: las respuestas en blanco que dependen de ella cuentan como no preguntadas",
     en: "the condition {condition} is not understood: blanks that depend on it count as not asked",
@@ -156,6 +160,26 @@ export const loadMessages: Catalogue = {
   answeredUnasked: {
     es: "{count} respuestas a preguntas que según el cuestionario no se hicieron: se conservan ({unit})",
     en: "{count} answers to questions that by the questionnaire were not asked: they are kept ({unit})",
+  },
+  guessedDontKnow: {
+    es: "opción «{value}» ({label}) leída como «no sabe» por su código y su etiqueta: {name}",
+    en: 'choice "{value}" ({label}) read as don\'t know for its code and its label: {name}',
+  },
+  guessedRefused: {
+    es: "opción «{value}» ({label}) leída como «prefirió no responder» por su código y su etiqueta: {name}",
+    en: 'choice "{value}" ({label}) read as preferred not to answer for its code and its label: {name}',
+  },
+  perhapsMissing: {
+    es: "opción «{value}» ({label}) conservada como respuesta: {name} (si significa que no hay respuesta, declárela en «missing» de study.json)",
+    en: 'choice "{value}" ({label}) kept as an answer: {name} (if it means that there is none, declare it in study.json, "missing")',
+  },
+  declaredKept: {
+    es: "opción «{value}» ({label}) conservada como respuesta, aunque study.json declara ese código en «missing»: su etiqueta dice otra cosa: {name}",
+    en: 'choice "{value}" ({label}) kept as an answer, though study.json declares that code in "missing": its label says something else: {name}',
+  },
+  keptAsNumber: {
+    es: "{value} conservado como número en {name} (veces: {count}), aunque study.json declara ese código en «missing»: si no es una respuesta, nómbrelo en la restricción del cuestionario (. = {value})",
+    en: '{value} kept as a number in {name} (times: {count}), though study.json declares that code in "missing": if it is no answer, name it in the form\'s constraint (. = {value})',
   },
   missingWeight: { es: "falta el factor de expansión: «{name}»", en: 'missing weight: "{name}"' },
   negativeWeight: { es: "factor de expansión inválido: {value} («{name}»)", en: 'invalid weight: {value} ("{name}")' },
@@ -166,6 +190,10 @@ export const loadMessages: Catalogue = {
   weightsAllZero: {
     es: "todos los factores de expansión de «{name}» son cero",
     en: 'every weight of "{name}" is zero',
+  },
+  takenForWeights: {
+    es: "la columna «{name}» se tomó por factor de expansión por su nombre: corríjala, nombre otra con --weights, o siga sin factor de expansión con --weights none",
+    en: 'column "{name}" was taken for the weights by its name: correct it, name another with --weights, or go on without weights with --weights none',
   },
   folderNotEmpty: {
     es: "la carpeta no está vacía: {dir} (indique una nueva)",

@@ -6,6 +6,10 @@ export const notebookMessages: Catalogue = {
     en: "the notebook kernel did not start: {detail}",
   },
   missingNotebook: { es: "falta el cuaderno", en: "missing notebook" },
+  duplicateNotebook: {
+    es: "nombre de cuaderno repetido: {name} ({first} y {second}); sus copias tendrían el mismo nombre: cambie uno",
+    en: "duplicate notebook name: {name} ({first} and {second}); their copies would have the same name: rename one",
+  },
   unreadableNotebook: { es: "no se puede leer el cuaderno: {detail}", en: "the notebook cannot be read: {detail}" },
   notebookNotJson: {
     es: "no es un cuaderno de Jupyter: el archivo no es JSON válido",

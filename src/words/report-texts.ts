@@ -24,6 +24,19 @@ const exhibitTexts: Catalogue = {
   total: { es: "Total", en: "Total" },
   points: { es: "{value} pp", en: "{value} pp" },
   pointsNote: { es: "pp: puntos porcentuales.", en: "pp: percentage points." },
+  differenceNote: {
+    es: "Las diferencias se calculan antes de redondear.",
+    en: "Differences are computed before rounding.",
+  },
+  totalLow: {
+    es: "Total incompleto: {share} del peso no tiene respuesta; el total queda por debajo.",
+    en: "Incomplete total: {share} of the weight has no answer, so the total is low by it.",
+  },
+  totalsLow: {
+    es: "Totales incompletos: hasta {share} del peso no tiene respuesta; los totales quedan por debajo.",
+    en: "Incomplete totals: up to {share} of the weight has no answer, so the totals are low by it.",
+  },
+  under: { es: "menos de {value}", en: "less than {value}" },
   to: { es: "a", en: "to" },
   atLeast: { es: "{value} o más", en: "{value} or more" },
   atMost: { es: "hasta {value}", en: "up to {value}" },
@@ -61,6 +74,7 @@ const exhibitTexts: Catalogue = {
   },
   source: { es: "Fuente: {source}.", en: "Source: {source}." },
   universe: { es: "Universo: {universe}.", en: "Universe: {universe}." },
+  universeWhere: { es: "{universe}, donde {condition}", en: "{universe}, where {condition}" },
   confidenceCaption: { es: "Intervalos de confianza al {confidence}.", en: "{confidence} confidence intervals." },
   survey: { es: "Evidencia: encuesta por muestreo.", en: "Evidence: sample survey." },
   surveyParts: {
@@ -70,6 +84,10 @@ const exhibitTexts: Catalogue = {
   surveyNonprobability: {
     es: "Evidencia: encuesta sin probabilidades conocidas.",
     en: "Evidence: survey without known probabilities.",
+  },
+  sampleCounts: {
+    es: "Evidencia: conteo de la muestra, sin ponderar.",
+    en: "Evidence: count of the sample, unweighted.",
   },
   counted: { es: "n = {n}", en: "n = {n}" },
   sampleSize: { es: "n = {n}.", en: "n = {n}." },
@@ -93,9 +111,10 @@ const exhibitTexts: Catalogue = {
   finding: { es: "Hallazgo", en: "Finding" },
   evidence: { es: "Evidencia", en: "Evidence" },
   notHeld: {
-    es: "La afirmación prevista no se sostuvo con estos datos.",
-    en: "The expected claim did not hold in these data.",
+    es: "La prueba prevista para este hallazgo no se cumplió en esta corrida; se muestra su redacción alternativa.",
+    en: "The test planned for this finding was not met in this run; its alternative wording is shown.",
   },
+  notHeldP: { es: "Valor p de la diferencia: {p}.", en: "p-value of the difference: {p}." },
   reading: { es: "Lectura del grupo", en: "The group's reading" },
   dissent: { es: "Disenso", en: "Dissent" },
   agreed: { es: "acordada", en: "agreed" },

@@ -40,9 +40,11 @@ export function persons(
     const birth = !rng.chance(unregistered);
     const before = firstYear !== null && YEAR - member.edad <= firstYear;
     const covered = rng.chance(0.012) ? "98" : rng.chance(informal) ? "no" : "si";
+    const hesitant = unsure ? rng.pick({ "98": 2, "99": 1 }) : null;
     return {
       ...member,
-      autoadscripcion: unsure ? rng.pick({ "98": 2, "99": 1 }) : same ? "si" : "no",
+      // so few households are displaced that one whose reference person is unsure would close every table by group
+      autoadscripcion: hesitant !== null && !(head && displaced) ? hesitant : same ? "si" : "no",
       habla_lengua: speaks ? "si" : "no",
       dfi_persona: firstYear === null ? null : head || (before && rng.chance(0.95)) ? "si" : "no",
       asiste_escuela:

@@ -97,7 +97,7 @@ export function submissions(
   const hex = (length: number): string => Array.from({ length }, () => random.integer(0, 15).toString(16)).join("");
   return visits(population, sample, shelters)
     .map((visit): Submission => {
-      const interviewer = `E${String(random.integer(1, 24)).padStart(2, "0")}`;
+      const interviewer = `ENC-${String(random.integer(1, 24)).padStart(2, "0")}`;
       const route = routes.get(visit.route) ?? { day: random.integer(0, days - 1), interviewer, visits: 0 };
       routes.set(visit.route, route);
       const began = firstDay + route.day * 86_400 + 15 * 3600 + route.visits * 2_400 + random.integer(0, 900);
