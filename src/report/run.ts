@@ -1,5 +1,6 @@
 import type { Released } from "../policy/released.js";
 import type { Block, CountsBlock, Labels } from "../present/block.js";
+import type { Settings } from "../study/settings.js";
 import type { Texts } from "../words/catalogue.js";
 
 /** One thing that a reader meets in a chapter, in the order of the notebook. */
@@ -35,20 +36,14 @@ export interface DesignFacts {
   readonly parts: readonly { readonly label: Texts; readonly kind: string; readonly rows: number }[];
 }
 
+/** What a document says of its study on the cover, as study.json has it. */
+export type Cover = Pick<
+  Settings,
+  "title" | "subtitle" | "synthetic" | "status" | "languages" | "dates" | "source" | "contact"
+>;
+
 /** Everything a document is made from: `outputs/run.json`. */
-export interface Run {
-  readonly title: Texts;
-  readonly subtitle: Texts;
-  readonly synthetic: boolean;
-  readonly status: "preliminar" | "final";
-  readonly languages: readonly string[];
-  readonly dates: {
-    readonly reference: string;
-    readonly collection: readonly [string, string];
-    readonly analysis: string;
-  };
-  readonly source: Texts;
-  readonly contact: Texts;
+export interface Run extends Cover {
   readonly precisionPolicy: string;
   readonly confidence: number;
   readonly minHouseholds: number;
@@ -59,7 +54,7 @@ export interface Run {
   readonly labels: Labels;
   readonly methods: {
     readonly designs: readonly DesignFacts[];
-    readonly notes: { readonly design: Texts; readonly limitations: Texts; readonly response: Texts } | null;
+    readonly notes: Settings["notes"];
     /** what nobody has settled yet: what a machine guessed, what a person has to say */
     readonly pending: readonly Texts[];
     /** selected, interviewed, refused, broken off */
