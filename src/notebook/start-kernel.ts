@@ -5,6 +5,14 @@ import { type Launched, type LaunchOptions, launch } from "./launch.js";
 /** The exit code of a kernel that could not listen because a port was taken. */
 const PORT_TAKEN = 98;
 
+/** What a kernel says whose sockets answered a message before all of them were bound: a race that a new start settles. */
+const RACE = /Socket is blocked by a bind/;
+
+/** Whether another start may go better: a port was taken in the meantime, or the kernel was asked too early. */
+function mayTryAgain(launched: Launched, code: number | null): boolean {
+  return code === PORT_TAKEN || RACE.test(launched.lastWords());
+}
+
 function notStarted(launched: Launched): DataError {
   const words = launched.lastWords().split("\n");
   const detail = words.find((line) => /error/i.test(line)) ?? words.at(-1) ?? "";
@@ -12,7 +20,8 @@ function notStarted(launched: Launched): DataError {
 }
 
 /**
- * Starts a kernel and waits until it is ready, with other ports when one was taken in the meantime.
+ * Starts a kernel and waits until it is ready, again when a port was taken in the meantime or it
+ * was asked before it listened.
  *
  * @throws {DataError} if the kernel fails before it is ready, or is not ready within a minute
  */
@@ -27,6 +36,6 @@ export async function startKernel(options: LaunchOptions): Promise<Kernel> {
     }
     kernel.kill();
     const { code } = await launched.exited;
-    if (code !== PORT_TAKEN || attempt === 3) throw notStarted(launched);
+    if (attempt === 3 || !mayTryAgain(launched, code)) throw notStarted(launched);
   }
 }
